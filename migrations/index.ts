@@ -1,0 +1,19 @@
+import type { MigrationInterface } from 'typeorm';
+import { People1764000000001 } from './1764000000001-people.js';
+import { Workflow1764000000002 } from './1764000000002-workflow.js';
+import { Proposal1764000000003 } from './1764000000003-proposal.js';
+import { QueueSchema1764000000004 } from './1764000000004-queue-schema.js';
+import { Support1764000000101 } from './1764000000101-support.js';
+import { Mail1764000000102 } from './1764000000102-mail.js';
+import { ProposalReservation1764000000103 } from './1764000000103-proposal-reservation.js';
+
+/** Every migration, oldest first. A test compares this list with the folder. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  People1764000000001,
+  Workflow1764000000002,
+  Proposal1764000000003,
+  QueueSchema1764000000004,
+  Support1764000000101,
+  Mail1764000000102,
+  ProposalReservation1764000000103,
+];

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { TokenGuard } from './authentication/token.guard.js';
+import { PROBLEM_LABELS, ProblemWords } from './problem/problem-words.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { DetailsController } from './proposals/details.controller.js';
+import { EventsController } from './proposals/events.controller.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { JsonOnlyGuard } from './requests/json-only.guard.js';
+import { validationPipe } from './requests/validation.js';
+
+/** What every call of the interface goes through: JSON only, a token, checked input, errors as problem details. */
+@Module({
+  imports: [PeopleModule, ProposalsModule],
+  controllers: [ProposalsController, EventsController, DetailsController],
+  providers: [
+    ProblemWords,
+    { provide: PROBLEM_LABELS, useValue: currentProposal.labels.en },
+    TokenGuard,
+    { provide: APP_GUARD, useClass: JsonOnlyGuard },
+    { provide: APP_GUARD, useExisting: TokenGuard },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+  exports: [TokenGuard, ProblemWords],
+})
+export class ApiModule {}

@@ -1,0 +1,28 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Message } from '../../../workflows/kit/criterion.js';
+import { sentence } from '../../../workflows/kit/words.js';
+import type { Labels } from '../../../workflows/kit/workflow.js';
+import { PeopleService } from '../../people/people.service.js';
+
+/** Labels in which the interface says what is missing; without them criteria are named by key. */
+export const PROBLEM_LABELS = Symbol('PROBLEM_LABELS');
+
+/** What a problem needs to say in words: names of people and sentences of criteria. */
+@Injectable()
+export class ProblemWords {
+  constructor(
+    private readonly people: PeopleService,
+    @Optional() @Inject(PROBLEM_LABELS) private readonly labels?: Labels,
+  ) {}
+
+  /** Name of a person by id; `system` has one too. */
+  async nameOf(personId: string): Promise<string> {
+    if (personId === 'system') return 'The system';
+    return (await this.people.namesOf([personId])).get(personId) ?? 'Somebody';
+  }
+
+  /** The sentence of a criterion's message, in English. */
+  sentenceOf(message: Message): string {
+    return this.labels ? sentence(this.labels, 'partner', message) : message.key;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeProblem, problem } from './describe-problem.js';
+import { ProblemWords } from './problem-words.js';
+import type { Problem } from './problem.js';
+
+/** Turns every error into problem details. What nobody foresaw is logged in full and answered with a reference only. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(private readonly words: ProblemWords) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return this.logger.error(error);
+    const found = (await this.described(error)) ?? this.unforeseen(error);
+    if (found.status === 401) reply.header('www-authenticate', challengeFor(request));
+    if (found.status === 503) reply.header('retry-after', '5');
+    reply.header('cache-control', 'no-store').type('application/problem+json').status(found.status);
+    await reply.send(JSON.stringify({ ...found, instance: pathOf(request) }));
+  }
+
+  private async described(error: unknown): Promise<Problem | null> {
+    try {
+      const found = await describeProblem(error, this.words);
+      if (found && found.status >= 500) this.logger.error(error);
+      return found;
+    } catch (second) {
+      this.logger.error(second);
+      return null;
+    }
+  }
+
+  private unforeseen(error: unknown): Problem {
+    const reference = randomBytes(6).toString('hex');
+    this.logger.error({ reference, err: error });
+    const detail = `It is not your fault, and it was noted under ${reference}.`;
+    return problem('unforeseen', detail, { reference });
+  }
+}
+
+function challengeFor(request: FastifyRequest): string {
+  const realm = 'Bearer realm="echo"';
+  return request.headers.authorization ? `${realm}, error="invalid_token"` : realm;
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '/';
+}

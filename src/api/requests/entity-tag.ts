@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { InvalidRequestError, PreconditionRequiredError } from '../problem/request-errors.js';
+
+/** The strong entity tag of a sequence: 17 is `"17"`. */
+export function entityTag(sequence: number): string {
+  return `"${String(sequence)}"`;
+}
+
+/**
+ * The sequence that the sender of a request was looking at, from `If-Match`.
+ *
+ * @throws {PreconditionRequiredError} the header is missing
+ * @throws {InvalidRequestError} it is not one strong tag of ours
+ */
+export function expectedSequence(header: string | undefined): number {
+  if (header === undefined || header.trim() === '') throw new PreconditionRequiredError();
+  const [, digits] = /^"([1-9]\d{0,8})"$/.exec(header.trim()) ?? [];
+  if (digits === undefined)
+    throw new InvalidRequestError([{ field: 'If-Match', message: 'must be one strong tag, in quotes, for example "17"' }]);
+  return Number(digits);
+}
+
+/** Parameter: the sequence from `If-Match`, see {@link expectedSequence}. */
+export const ExpectedSequence = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  expectedSequence(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
+/** Describes the header in the documentation of an operation. */
+export const NeedsIfMatch = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'ETag you were looking at', schema: { type: 'string', example: '"17"' } });

@@ -1,0 +1,67 @@
+import type { StateValue } from 'xstate';
+import type { Instant, LocalDate, Occurred } from '../../workflows/kit/event.js';
+import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import type { SealedText } from './sealed-text.js';
+
+export { seal, type SealedText } from './sealed-text.js';
+
+/** Who acts: a person's id, or `system`; and the roles held everywhere (those of one instance are added by it). */
+export interface Actor {
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
+/** The actor of everything that nobody pressed. */
+export function system(...roles: readonly string[]): Actor {
+  return { id: 'system', roles: roles.length > 0 ? roles : ['system'] };
+}
+
+/** What is asked of an instance: a type and a payload of ids, enumerations, dates and numbers. */
+export interface AskedEvent {
+  readonly type: string;
+  readonly [payload: string]: unknown;
+}
+
+interface Asked {
+  readonly event: AskedEvent;
+  readonly actor: Actor;
+  /** One per intention: the same key with the same event is answered again, not done again. */
+  readonly key: string;
+  /** Every text that the event refers to by id. */
+  readonly texts?: readonly SealedText[];
+  /** When it happened; now, unless given. */
+  readonly at?: Instant;
+  /** The local date of `at` in the organisation's zone. */
+  readonly on: LocalDate;
+}
+
+/** Starts an instance under an id the caller made. */
+export interface StartCommand extends Asked {
+  readonly workflow: string;
+  readonly instanceId: string;
+  /** What makes two presses the same one; by default the workflow and the event, whatever the instance's id. */
+  readonly fingerprint?: string;
+}
+
+/** Moves an instance by one event. */
+export interface DispatchCommand extends Asked {
+  readonly instanceId: string;
+  /** The sequence that the actor was looking at; `null` when nobody was looking. */
+  readonly expectedSequence: number | null;
+}
+
+export type PreviewCommand = Omit<DispatchCommand, 'key' | 'expectedSequence' | 'texts'>;
+
+/** An event that is in the history, and what it led to. */
+export interface Committed {
+  readonly instanceId: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly event: Occurred;
+  readonly from: StateValue | null;
+  readonly snapshot: StoredSnapshot;
+  /** The key was used before for the same thing; nothing was done now. */
+  readonly replayed: boolean;
+}

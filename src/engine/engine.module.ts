@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { ClockModule } from '../platform/clock.js';
+import { Engine } from './engine.js';
+import { OutboxHandlers } from './outbox-handlers.js';
+import { OutboxLimits } from './outbox-limits.js';
+import { OutboxQueue } from './outbox-queue.js';
+import { OutboxRunner } from './outbox-runner.js';
+import { WorkflowRegistry } from './registry.js';
+import { Verifier } from './verify.js';
+
+const services = [
+  Engine,
+  WorkflowRegistry,
+  OutboxHandlers,
+  OutboxLimits,
+  OutboxQueue,
+  OutboxRunner,
+  Verifier,
+];
+
+/**
+ * Runs workflows durably, on the DataSource of the application, whose connections must be in role `echo_engine`.
+ *
+ * A workflow's module registers its definitions and its outbox handlers as it starts (`onModuleInit`).
+ */
+@Global()
+@Module({ imports: [ClockModule], providers: services, exports: services })
+export class EngineModule {}

@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EngineModule } from '../engine/engine.module.js';
+import { JobsOptions } from './jobs-options.js';
+import { Jobs } from './jobs.js';
+
+/** Relays the outbox and works it off. */
+@Module({})
+export class JobsModule {
+  static forRoot(options: ConstructorParameters<typeof JobsOptions>[0]): DynamicModule {
+    return {
+      module: JobsModule,
+      imports: [EngineModule],
+      providers: [{ provide: JobsOptions, useValue: new JobsOptions(options) }, Jobs],
+      exports: [Jobs],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import type { OutboxQueue } from '../engine/outbox-queue.js';
+import type { OpenQueue } from './datastore.js';
+import type { JobsOptions } from './jobs-options.js';
+
+/**
+ * Hands due outbox rows to the queue.
+ *
+ * The outbox is the record and the queue a hint: rows that can't be handed over are released, rows that the queue
+ * lost are swept up and handed over under a new job id (a queue ignores an id it still keeps).
+ */
+export class Relay {
+  constructor(
+    private readonly outbox: OutboxQueue,
+    private readonly options: JobsOptions,
+  ) {}
+
+  /**
+   * Hands over everything that is due now, in batches.
+   *
+   * @returns how many rows
+   * @throws {Error} the queue can't be reached; nothing is left claimed
+   */
+  async relay({ queue }: OpenQueue): Promise<number> {
+    let total = 0;
+    for (let full = true; full;) {
+      const claimed = await this.outbox.claim(this.options.batch);
+      full = claimed.length === this.options.batch;
+      total += claimed.length;
+      if (claimed.length === 0) break;
+      const jobs = claimed.map(({ id, round }) => ({
+        name: 'outbox',
+        data: { outboxId: id },
+        opts: { jobId: `ob-${id.slice(0, 4)}` },
+      }));
+      try {
+        await queue.addBulk(jobs);
+      } catch (error) {
+        await this.outbox.release(claimed.map(({ id }) => id));
+        throw error;
+      }
+    }
+    return total;
+  }
+
+  /** Takes back what was handed over long ago and never done. */
+  sweep(): Promise<number> {
+    return this.outbox.sweep(this.options.sweepAfterSeconds);
+  }
+}

@@ -1,0 +1,21 @@
+import type { JobsOptions } from './jobs-options.js';
+
+/** Settings of a worker, the same on each datastore. */
+export function workerSettings({ concurrency, lockMilliseconds }: JobsOptions): {
+  concurrency: number;
+  maxStalledCount: number;
+  lockDuration: number;
+  stalledInterval: number;
+  removeOnComplete: { count: number };
+  removeOnFail: { count: number };
+} {
+  return {
+    concurrency,
+    // BullMQ fails a job for good when its worker dies twice, whatever else is set. The outbox counts starts itself.
+    maxStalledCount: 100,
+    lockDuration: lockMilliseconds,
+    stalledInterval: lockMilliseconds,
+    removeOnComplete: { count: 1000 },
+    removeOnFail: { count: 1000 },
+  };
+}

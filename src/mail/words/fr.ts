@@ -1,0 +1,136 @@
+import type { MailWords } from './mail-words.js';
+
+export const fr: MailWords = {
+  letters: {
+    nextMove: {
+      subject: 'votre prochaine étape',
+      first: { partner: 'Veuillez poursuivre {name} : c’est à vous.', staff: 'Veuillez poursuivre {name} : c’est au centre d’agir.' },
+      then: 'Étape en cours : « {stage} ».',
+    },
+    decisionAwaited: {
+      subject: 'attend une décision',
+      first: 'Veuillez décider au sujet de {name} : on attend votre décision.',
+      then: 'Étape en cours : « {stage} ». Ce qui est rempli et ce qui manque figure dans la proposition.',
+    },
+    ideaReceived: {
+      subject: 'votre idée est arrivée',
+      first: 'Rien à faire pour l’instant : nous avons reçu {name}.',
+      then: 'Le centre répond dans les 5 jours ouvrables et décide dans les 15. Nous vous écrirons quand nous aurons besoin de vous.',
+    },
+    changesRequested: {
+      subject: 'des modifications sont demandées',
+      first: 'Veuillez lire les commentaires sur {name}, faire les modifications, puis soumettre à nouveau.',
+      then: 'Les commentaires figurent dans la proposition. Étape en cours : « {stage} ».',
+    },
+    stageOpened: {
+      subject: 'une nouvelle étape commence',
+      first: 'Veuillez voir la suite pour {name} : l’étape « {stage} » commence.',
+      then: 'La liste de vérification, les modèles, les outils et les personnes qui vous aident figurent dans la proposition.',
+    },
+    declined: {
+      subject: 'proposition non retenue',
+      first: 'Veuillez lire pourquoi {name} n’a pas été retenue.',
+      then: 'La raison figure dans la proposition, ainsi que d’autres possibilités s’il y en a.',
+    },
+    mergeProposed: {
+      subject: 'une fusion est proposée',
+      first: 'Veuillez dire si vous acceptez que {name} soit fusionnée avec une autre proposition.',
+      then: 'Les responsables des deux propositions doivent être d’accord. D’ici là, rien ne change.',
+    },
+    merged: {
+      subject: 'proposition fusionnée',
+      first: 'Rien à faire : {name} a été fusionnée avec une autre proposition.',
+      then: 'Le travail s’y poursuit. Ce que vous avez écrit ici reste lisible.',
+    },
+    onHold: {
+      subject: 'en pause',
+      first: 'Rien à faire pour l’instant : {name} est en pause.',
+      then: 'Vous ne recevrez aucun rappel d’ici là, et les échéances sont reportées d’autant. La raison figure dans la proposition.',
+    },
+    resumed: {
+      subject: 'la pause est terminée',
+      first: 'Veuillez reprendre {name} : la pause est terminée.',
+      then: 'Étape en cours : « {stage} ». Les échéances ont été reportées de la durée de la pause.',
+    },
+    holdRequested: {
+      subject: 'une pause est demandée',
+      first: {
+        partner: 'Rien à faire pour l’instant : le centre sait qu’une pause est souhaitée pour {name}.',
+        staff: 'Veuillez décider si {name} est mise en pause : une pause a été demandée.',
+      },
+      then: {
+        partner: 'Le travail se poursuit jusqu’à la décision du centre.',
+        staff: 'La raison figure dans la proposition.',
+      },
+    },
+    redesign: {
+      subject: 'à revoir',
+      first: 'Veuillez lire ce que le projet pilote de {name} a montré, et prévoir les changements.',
+      then: 'Retour à l’étape « {stage} ». Ce qui a été fait est conservé.',
+    },
+    launchScheduled: {
+      subject: 'la première séance a une date',
+      first: 'Veuillez noter la première séance de {name} : {startOn}.',
+      then: 'L’inscription, la promotion et toutes les échéances en découlent.',
+    },
+    launchPostponed: {
+      subject: 'le lancement est reporté',
+      first: 'Veuillez prévenir votre équipe que {name} ne commence pas comme prévu.',
+      then: 'Le centre cherche une nouvelle date. Les échéances en découleront.',
+    },
+    cancelled: {
+      subject: 'proposition annulée',
+      first: 'Veuillez lire pourquoi {name} a été annulée.',
+      then: 'La raison figure dans la proposition, et tout ce qui a été fait reste lisible.',
+    },
+    withdrawn: {
+      subject: 'proposition retirée',
+      first: 'Rien à faire : {name} a été retirée.',
+      then: 'Tout ce qui a été fait reste lisible. En cas d’erreur, écrivez à l’adresse ci-dessous.',
+    },
+    completed: {
+      subject: 'proposition terminée',
+      first: 'Plus rien à faire : {name} est terminée. Merci.',
+      then: 'Le rapport et les documents restent avec la proposition.',
+    },
+    renewed: {
+      subject: 'se poursuit dans une nouvelle proposition',
+      first: 'Veuillez voir la suite : {name} se poursuit dans une nouvelle proposition.',
+      then: 'La nouvelle est liée à celle-ci et commence avec ce qui en est repris.',
+    },
+    transferred: {
+      subject: 'proposition transférée',
+      first: 'Plus rien à faire ici : {name} a été transférée à un autre centre.',
+      then: 'Ce qui a été fait ici reste lisible.',
+    },
+    reopened: {
+      subject: 'proposition rouverte',
+      first: 'Veuillez consulter {name} : elle a été rouverte.',
+      then: 'Étape en cours : « {stage} ». La raison figure dans l’historique.',
+    },
+    leadChanged: {
+      subject: 'nouvelle personne responsable',
+      first: 'Veuillez voir qui est responsable de {name} : cela a changé.',
+      then: 'Les tâches ouvertes de la personne responsable passent à la nouvelle.',
+    },
+  },
+  because: {
+    lead: 'Vous recevez ce courriel parce que vous êtes responsable ou coresponsable de {ref}.',
+    formerLead: 'Vous recevez ce courriel parce que vous étiez responsable de {ref} jusqu’ici.',
+    survivorLead:
+      'Vous recevez ce courriel parce que vous êtes responsable de la proposition avec laquelle {ref} serait fusionnée.',
+    coordinator: 'Vous recevez ce courriel parce que vous coordonnez {ref}.',
+    hubCoordinator:
+      'Vous recevez ce courriel parce que vous faites partie de la coordination du centre, et que personne ne coordonne encore {ref}.',
+    hubLead: 'Vous recevez ce courriel parce que vous dirigez le centre et décidez au sujet de {ref}.',
+  },
+  tasks: 'Prochaines échéances :',
+  taskDue: '{task} – échéance : {due}',
+  open: 'Ouvrir la proposition :',
+  why: 'Pourquoi ce courriel :',
+  contact: 'Des questions? Écrivez à',
+  sender: 'Cocréation ECHO, BC Centre for Palliative Care',
+  untitled: '{ref}',
+  quoted: '{ref} (« {title} »)',
+  noDate: 'sans date',
+};

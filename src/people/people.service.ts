@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { APP_DATABASE } from '../platform/database-names.js';
+import { uuidv7 } from '../platform/ids.js';
+import { checked, OrganisationDetails, PersonDetails } from './details.js';
+import { Membership, Organisation, Person, PersonRole } from './entities/index.js';
+import type { StandingRole } from './roles.js';
+
+/** People, the organisations they belong to, and the roles they hold everywhere. */
+@Injectable()
+export class PeopleService {
+  constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
+
+  /**
+   * The person with this address, whatever its case; made when nobody has it. Details of someone known stay as they are.
+   *
+   * @throws {InvalidDetailsError} names every field that can't be taken
+   */
+  async findOrCreateByEmail(given: PersonDetails): Promise<Person> {
+    const { name, email, phone, language } = checked(PersonDetails, given);
+    const person = { id: uuidv7(), name, email, phone: phone ?? null, language: language ?? 'en' } as const;
+    await this.database.createQueryBuilder().insert().into(Person).values(person).orIgnore().execute();
+    return (await this.findByEmail(email)) ?? this.database.manager.findOneByOrFail(Person, { id: person.id });
+  }
+
+  findByEmail(email: string): Promise<Person | null> {
+    return this.database.manager
+      .createQueryBuilder(Person, 'person')
+      .where('lower(person.email) = lower(:email)', { email: email.trim() })
+      .getOne();
+  }
+
+  findById(id: string): Promise<Person | null> {
+    return this.database.manager.findOneBy(Person, { id });
+  }
+
+  /** Names by id. Whoever was erased is shown as such; ids nobody has are left out. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const people = await this.database.manager.findBy(Person, { id: In([...new Set(ids)]) });
+    return new Map(people.map(({ id, name }) => [id, name ?? `Former contact ${id.slice(-4).toUpperCase()}`]));
+  }
+
+  /**
+   * The organisation of this name, whatever its case; made when there is none.
+   *
+   * @throws {InvalidDetailsError} names every field that can't be taken
+   */
+  async findOrCreateOrganisation(given: OrganisationDetails): Promise<Organisation> {
+    const { name, kind, region, zone } = checked(OrganisationDetails, given);
+    return this.database.transaction(async (manager) => {
+      // Two may come with the same new name at once: the second waits here and finds the first one's.
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || lower($1), 0))`, [name]);
+      const known = await organisationNamed(manager, name);
+      if (known) return known;
+      const id = uuidv7();
+      await manager.insert(Organisation, { id, name, kind, region: region ?? null, ...(zone ? { zone } : {}) });
+      return manager.findOneByOrFail(Organisation, { id });
+    });
+  }
+
+  findOrganisation(id: string): Promise<Organisation | null> {
+    return this.database.manager.findOneBy(Organisation, { id });
+  }
+
+  /** Makes a person a member of an organisation; nothing changes for one who is. */
+  async join(personId: string, organisationId: string, roleTitle: string | null = null): Promise<void> {
+    const membership = { personId, organisationId, roleTitle };
+    await this.database.createQueryBuilder().insert().into(Membership).values(membership).orIgnore().execute();
+  }
+
+  async rolesOf(personId: string): Promise<StandingRole[]> {
+    const rows = await this.database.manager.find(PersonRole, { where: { personId }, order: { role: 'asc' } });
+    return rows.map(({ role }) => role);
+  }
+
+  /** Gives a person a role everywhere; nothing changes for one who has it. */
+  async grantRole(personId: string, role: StandingRole): Promise<void> {
+    await this.database.createQueryBuilder().insert().into(PersonRole).values({ personId, role }).orIgnore().execute();
+  }
+}
+
+function organisationNamed(manager: EntityManager, name: string): Promise<Organisation | null> {
+  return manager
+    .createQueryBuilder(Organisation, 'organisation')
+    .where('lower(organisation.name) = lower(:name)', { name })
+    .orderBy('organisation.createdAt')
+    .getOne();
+}

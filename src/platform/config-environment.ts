@@ -1,0 +1,82 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min } from 'class-validator';
+import type { ProcessRole } from './config.js';
+
+const switches: Readonly<Record<string, boolean>> = { on: true, true: true, 1: true, off: false, false: false, 0: false };
+const port = { message: 'must be a port number from 0 to 65535', context: { next: 'Unset PORT to use 3000.' } };
+const postgres = {
+  message: 'must be a PostgreSQL address',
+  context: { next: 'Write it as postgres://user:password@host:5432/database.' },
+};
+
+/** The environment variables this program reads, by the names they have outside, and what each must look like. */
+export class Environment {
+  @IsOptional() @IsNotEmpty() NODE_ENV?: string;
+
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @Max(65535, port)
+  @Min(0, port)
+  @IsInt(port)
+  PORT?: number;
+
+  @IsOptional()
+  @Matches(/^[\w.:-]+$/, {
+    message: 'must be a host name or an address',
+    context: { next: 'Unset HOST to listen on this machine only.' },
+  })
+  HOST?: string;
+
+  @IsOptional() @IsNotEmpty() ECHO_DATA_DIR?: string;
+
+  @IsOptional() @Matches(/^postgres(ql)?:\/\/\S+$/, postgres) DATABASE_URL?: string;
+
+  @IsOptional() @Matches(/^postgres(ql)?:\/\/\S+$/, postgres) DATABASE_OWNER_URL?: string;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/, {
+    message: 'must be a Redis address',
+    context: { next: 'Write it as redis://host:6379, or unset REDIS_URL to keep the queue in PostgreSQL.' },
+  })
+  REDIS_URL?: string;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, {
+    message: 'must be the address of a mail relay',
+    context: { next: 'Write it as smtp://host:25, or unset SMTP_URL to keep mail in the data folder.' },
+  })
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/, {
+    message: 'must be an e-mail address, with or without a name',
+    context: { next: 'Write it as ECHO co-creation <echo@example.org>.' },
+  })
+  MAIL_FROM?: string;
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, {
+    message: 'must be the address under which people reach this program',
+    context: { next: 'Write it as https://echo.example.org, or unset PUBLIC_URL to use this machine.' },
+  })
+  PUBLIC_URL?: string;
+
+  @IsOptional()
+  @IsIn(['both', 'web', 'worker'], {
+    message: 'must be both, web or worker',
+    context: { next: 'Unset ECHO_ROLE to run both.' },
+  })
+  ECHO_ROLE?: ProcessRole;
+
+  @IsOptional()
+  @Transform(({ value }) => switches[String(value).toLowerCase()] ?? value)
+  @IsBoolean({ message: 'must be on or off', context: { next: 'Unset ECHO_DEMO to let the program decide.' } })
+  ECHO_DEMO?: boolean;
+
+  @IsOptional()
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    message: 'must be fatal, error, warn, info, debug, trace or silent',
+    context: { next: 'Unset LOG_LEVEL to use the default.' },
+  })
+  LOG_LEVEL?: string;
+}

@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { ConfigError, type ConfigProblem } from './config-error.js';
+import { Environment } from './config-environment.js';
+
+/** Which half of the program this process runs: pages and API, jobs, or both. */
+export type ProcessRole = 'both' | 'web' | 'worker';
+
+/**
+ * Everything that can be set from outside, validated and with its defaults.
+ *
+ * `null` means "not set": no `databaseUrl` starts the embedded PostgreSQL, no `redisUrl` keeps the queue in
+ * PostgreSQL, no `smtpUrl` keeps mail in the data folder.
+ */
+export class Config {
+  readonly production!: boolean;
+  readonly host!: string;
+  /** Where to listen first; the next free port is taken when it is in use. 0 lets the system choose. */
+  readonly port!: number;
+  /** Absolute path of the folder for the embedded database and captured mail. */
+  readonly dataDir!: string;
+  readonly databaseUrl!: string | null;
+  /** Login that may migrate; the same as `databaseUrl` unless a second one is given. */
+  readonly databaseOwnerUrl!: string | null;
+  readonly redisUrl!: string | null;
+  readonly smtpUrl!: string | null;
+  readonly mailFrom!: string;
+  /** Address under which people reach the program, for links in mail; null for the one it listens at. */
+  readonly publicUrl!: string | null;
+  readonly role!: ProcessRole;
+  /** Whether sample proposals and people are loaded. */
+  readonly demo!: boolean;
+  readonly logLevel!: string;
+
+  constructor(values: Config) {
+    Object.assign(this, values);
+  }
+}
+
+/**
+ * Reads the configuration from the environment and the command line (`--role=worker`, `--port=4000`).
+ *
+ * @throws {ConfigError} names every variable that is wrong, why, and what to do next
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, flags: readonly string[] = []): Config {
+  const given = plainToInstance(Environment, { ...withoutEmpty(environment), ...fromFlags(flags) });
+  const problems = invalidIn(given);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const config = withDefaults(given);
+  const refused = config.production ? refusedInProduction(config) : [];
+  if (refused.length > 0) throw new ConfigError(refused);
+  return config;
+}
+
+function withDefaults(given: Environment): Config {
+  const production = given.NODE_ENV === 'production';
+  const databaseUrl = given.DATABASE_URL ?? null;
+  return new Config({
+    production,
+    host: given.HOST ?? '127.0.0.1',
+    port: given.PORT ?? 3000,
+    dataDir: resolve(given.ECHO_DATA_DIR ?? '.data'),
+    databaseUrl,
+    databaseOwnerUrl: given.DATABASE_OWNER_URL ?? databaseUrl,
+    redisUrl: given.REDIS_URL ?? null,
+    smtpUrl: given.SMTP_URL ?? null,
+    publicUrl: given.PUBLIC_URL ?? null,
+    mailFrom: given.MAIL_FROM ?? 'ECHO co-creation <echo@localhost>',
+    role: given.ECHO_ROLE ?? 'both',
+    demo: given.ECHO_DEMO ?? (databaseUrl === null && !production),
+    logLevel: given.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+  });
+}
+
+function refusedInProduction(config: Config): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (config.databaseUrl === null) {
+    problems.push({
+      variable: 'DATABASE_URL',
+      reason: 'is missing, and the embedded database is for trying things out',
+      next: 'Set it to your PostgreSQL, for example postgres://echo:…@db.example.org/echo.',
+    });
+  }
+  if (config.demo) {
+    problems.push({
+      variable: 'ECHO_DEMO',
+      reason: 'is on, and sample people must never meet real proposals',
+      next: 'Unset it, or set ECHO_DEMO=off.',
+    });
+  }
+  if (config.smtpUrl === null) {
+    problems.push({
+      variable: 'SMTP_URL',
+      reason: 'is missing, so mail would be kept in a folder instead of being sent',
+      next: 'Set it to your mail relay, for example smtps://user:…@mail.example.org.',
+    });
+  }
+  return problems;
+}
+
+function invalidIn(given: Environment): ConfigProblem[] {
+  return validateSync(given, { stopAtFirstError: true }).map((error) => {
+    const [rule = '', reason = 'is not valid'] = Object.entries(error.constraints ?? {})[0] ?? [];
+    const context = error.contexts?.[rule] as { next?: string } | undefined;
+    return { variable: error.property, reason, next: context?.next ?? `Unset ${error.property} to use its default.` };
+  });
+}
+
+/** An empty variable counts as unset, as it does in compose files. */
+function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+function fromFlags(flags: readonly string[]): Record<string, string> {
+  const known: Readonly<Record<string, string>> = { role: 'ECHO_ROLE', port: 'PORT', host: 'HOST' };
+  const problems: ConfigProblem[] = [];
+  const values: Record<string, string> = {};
+  for (const flag of flags) {
+    const [, name = '', value = ''] = /^--([a-z]+)=(.+)$/.exec(flag) ?? [];
+    const variable = known[name];
+    if (variable) values[variable] = value;
+    else problems.push({ variable: flag, reason: 'is not a flag of this program', next: 'Use --role=, --port= or --host=.' });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values;
+}

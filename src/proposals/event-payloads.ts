@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../workflows/kit/local-date.js';
+import type { LocalDate } from '../../workflows/kit/event.js';
+import { PeopleService } from '../people/people.service.js';
+import { closedDays } from '../platform/closed-days.js';
+import { InvalidFormError, ProposalNotFoundError } from './errors.js';
+import { ProposalFinder } from './proposal-finder.js';
+import { system } from '../engine/command.js';
+import type { SentEventType } from './forms/index.js';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Where an event is sent from: by whom, to which proposal, under which key. */
+export interface Sending {
+  readonly instanceId: string;
+  readonly key: string;
+}
+
+/** Turns what a form says into what an event holds: addresses into ids, a start date into one with its closed days. */
+@Injectable()
+export class EventPayloads {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly proposals: ProposalFinder,
+  ) {}
+
+  /** @throws {InvalidFormError} somebody or something that the form names does not exist */
+  async complete(type: SentEventType, payload: Payload, sending: Sending): Promise<Payload> {
+    switch (type) {
+      case 'LEAD_CHANGED':
+        return this.named(payload, 'lead');
+      case 'CO_LEAD_NAMED':
+        return this.named(payload, 'coLead');
+      case 'COORDINATOR_ASSIGNED':
+        return this.named(payload, 'coordinator');
+      case 'ROLE_GIVEN':
+      case 'ROLE_ENDED':
+        return this.named(payload, 'person');
+      case 'MERGE_PROPOSED':
+        return this.merge(payload, sending.instanceId);
+      case 'PROPOSAL_RENEWED':
+      case 'FORMAT_CONVERTED':
+        return { ...payload, successor: successorOf(sending) };
+      case 'ANSWERS_CHANGED':
+        return withClosedDays(payload, (payload['answers'] as { readonly startOn?: LocalDate }).startOn);
+      default:
+        return withClosedDays(payload, payload['startOn'] as LocalDate | undefined);
+    }
+  }
+
+  private async named({ person, ...payload }: Payload, as: string): Promise<Payload> {
+    const given = String(person);
+    const found = given.includes('@') ? await this.people.findByEmail(given) : await this.byId(given);
+    if (!found)
+      throw new InvalidFormError([{ field: 'person', message: `must be somebody known here; nobody is ${given}` }]);
+    return { ...payload, [as]: found.id };
+  }
+
+  private byId(id: string): ReturnType<PeopleService['findById']> {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? this.people.findById(id) : Promise.resolve(null);
+  }
+
+  private async merge(payload: Payload, instanceId: string): Promise<Payload> {
+    const survivor = await this.proposals
+      .find(String(payload['survivor']), { ...system(), organisations: [] })
+      .catch((error: unknown) => {
+        if (error instanceof ProposalNotFoundError) return null;
+        throw error;
+      });
+    if (!survivor?.leadId || survivor.id === instanceId)
+      throw new InvalidFormError([{ field: 'survivor', message: 'must be the reference of another proposal that has a lead' }]);
+    return { ...payload, survivor: survivor.id, survivorLead: survivor.leadId };
+  }
+}
+
+/** Adds the days on which the office is closed around a start date, so that business days can be counted purely. */
+export function withClosedDays(payload: Payload, startOn: LocalDate | undefined): Payload {
+  if (!startOn) return payload;
+  const [first, last] = [addDays(startOn, -35), addDays(startOn, 35)];
+  const near = closedDays(Number(first.slice(0, 4)), Number(last.slice(0, 4))).filter((day) => day >= first && day <= last);
+  return { ...payload, closedDays: near };
+}
+
+/** The id that the next proposal will have: the same for the same press, so that a retry starts no second one. */
+function successorOf({ instanceId, key }: Sending): string {
+  const hex = createHash('sha256').update(`successor ${instanceId} ${key}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

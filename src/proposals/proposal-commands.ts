@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../workflows/kit/event.js';
+import { preview, type Preview } from '../../workflows/kit/preview.js';
+import type { Answers } from '../../workflows/proposal/v1/answers.js';
+import type { Actor, Committed, SealedText } from '../engine/command.js';
+import { Engine } from '../engine/engine.js';
+import { WorkflowRegistry } from '../engine/registry.js';
+import { fingerprintOf } from '../platform/canonical.js';
+import { Clock } from '../platform/clock.js';
+import { uuidv7 } from '../platform/ids.js';
+import { localDate } from '../platform/pacific-time.js';
+import { EventPayloads, withClosedDays } from './event-payloads.js';
+import type { SentEvent } from './forms/read-form.js';
+import { hubZone, type FoundProposal } from './proposal-finder.js';
+import { ProposalReferences } from './references.js';
+import { sealAll, sealForm } from './sealing.js';
+
+/** What a proposal begins with. */
+export interface NewProposal {
+  /** Answers of the idea form; free text is sealed on the way. */
+  readonly answers: object;
+  /** Answers that could not be read as asked, as they were given. */
+  readonly unread?: Readonly<Record<string, string>>;
+  readonly lead: string | null;
+  readonly coLead?: string | null;
+  readonly organisation: { readonly id: string; readonly zone: string } | null;
+  /** sha256 of the natural key of an imported row. */
+  readonly source?: string;
+}
+
+/** How an event is sent: what the sender saw, the key of the press, and when it happened if not now. */
+export interface Press {
+  readonly key: string;
+  readonly expectedSequence: number | null;
+  readonly at?: Instant;
+}
+
+/** The one way in which proposals are started and moved: forms become events here, and nowhere else. */
+@Injectable()
+export class ProposalCommands {
+  constructor(
+    private readonly engine: Engine,
+    private readonly registry: WorkflowRegistry,
+    private readonly references: ProposalReferences,
+    private readonly payloads: EventPayloads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Starts a draft. A repeated key answers with the draft it started; it may have used up a reference number. */
+  async start(actor: Actor, given: NewProposal, { key, at }: Omit<Press, 'expectedSequence'>): Promise<Committed> {
+    const instant = at ?? this.clock.now().toISOString();
+    const { payload, texts } = sealForm(given.answers);
+    const unread = sealAll(given.unread ?? {});
+    const answers = { ...payload, ...(given.unread && { unread: unread.payload }) } as Answers;
+    const { lead, coLead = null, organisation, source } = given;
+    const event = {
+      type: 'PROPOSAL_STARTED',
+      ref: await this.references.next(Number(instant.slice(0, 4))),
+      lead,
+      coLead,
+      organisation: organisation?.id ?? null,
+      ...withClosedDays({ answers }, answers.startOn),
+      ...(source && { source }),
+    };
+    return this.engine.start({
+      workflow: 'proposal',
+      instanceId: uuidv7(),
+      event,
+      actor,
+      key,
+      fingerprint: fingerprintOf([given.answers, given.unread ?? null, lead, coLead, source ?? null]),
+      texts: [...texts, ...unread.texts],
+      at: instant,
+      on: localDate(instant, organisation?.zone ?? hubZone),
+    });
+  }
+
+  /** Sends an event to a proposal; refusals are thrown, see {@link Engine.dispatch}. */
+  async send(actor: Actor, proposal: FoundProposal, event: SentEvent, press: Press): Promise<Committed> {
+    const { payload, texts } = await this.eventOf(proposal, event, press.key);
+    const at = press.at ?? this.clock.now().toISOString();
+    return this.engine.dispatch({
+      instanceId: proposal.id,
+      event: { ...payload, type: event.type },
+      actor,
+      expectedSequence: press.expectedSequence,
+      key: press.key,
+      texts,
+      at,
+      on: localDate(at, proposal.zone),
+    });
+  }
+
+  /** What an event would do; nothing is written. */
+  async preview(actor: Actor, proposal: FoundProposal, event: SentEvent): Promise<Preview & { readonly sequence: number }> {
+    const { payload } = await this.eventOf(proposal, event, 'preview');
+    const current = await this.engine.load(proposal.id);
+    const { definition } = this.registry.matching(current);
+    const at = this.clock.now().toISOString();
+    const occurred = { ...payload, type: event.type, at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
+    return { ...preview(definition, current.snapshot, occurred), sequence: current.sequence };
+  }
+
+  private async eventOf(
+    proposal: FoundProposal,
+    { type, form }: SentEvent,
+    key: string,
+  ): Promise<{ readonly payload: Readonly<Record<string, unknown>>; readonly texts: readonly SealedText[] }> {
+    const { payload, texts } = sealForm(form);
+    return { payload: await this.payloads.complete(type, payload, { instanceId: proposal.id, key }), texts };
+  }
+}

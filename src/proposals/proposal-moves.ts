@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { preview } from '../../workflows/kit/preview.js';
+import { phrase, sentence, type Audience, type Labels, type Language } from '../../workflows/kit/workflow.js';
+import type { Unmet } from '../../workflows/kit/criterion.js';
+import type { Actor } from '../engine/command.js';
+import { Engine } from '../engine/engine.js';
+import { WorkflowRegistry } from '../engine/registry.js';
+import { Clock } from '../platform/clock.js';
+import { localDate } from '../platform/pacific-time.js';
+import { fieldsOf, type FormField } from './forms/form-fields.js';
+import { eventForms, isSentEvent } from './forms/index.js';
+import type { FoundProposal } from './proposal-finder.js';
+
+/** An unmet criterion in words. */
+export interface UnmetInWords extends Omit<Unmet, 'message'> {
+  readonly message: string;
+}
+
+/** An event that is possible here for somebody, or what it waits for. */
+export interface Move {
+  readonly type: string;
+  readonly label: string;
+  readonly allowed: boolean;
+  readonly unmet: readonly UnmetInWords[];
+  /** Fields that are sent along. */
+  readonly fields: readonly FormField[];
+}
+
+/** What somebody can do with a proposal now. */
+@Injectable()
+export class ProposalMoves {
+  constructor(
+    private readonly engine: Engine,
+    private readonly registry: WorkflowRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every event that the machine knows here and that this actor may send: allowed, or why not yet. */
+  async of(
+    actor: Actor,
+    proposal: FoundProposal,
+    language: Language,
+    audience: Audience,
+  ): Promise<{ readonly sequence: number; readonly moves: readonly Move[] }> {
+    const current = await this.engine.load(proposal.id);
+    const { definition } = this.registry.matching(current);
+    const labels = definition.labels[language];
+    const at = this.clock.now().toISOString();
+    const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
+    const moves = definition.events.filter(isSentEvent).flatMap((type): Move[] => {
+      const { decision } = preview(definition, current.snapshot, { type, ...facts });
+      if (decision.kind === 'refused' && decision.reason !== 'unmet') return [];
+      const unmet = decision.kind === 'refused' ? decision.unmet : [];
+      return [
+        {
+          type,
+          label: phrase(labels.events[type], audience, { key: type }),
+          allowed: unmet.length === 0,
+          unmet: unmet.map((one) => inWords(one, labels, audience)),
+          fields: fieldsOf(eventForms[type]),
+        },
+      ];
+    });
+    return { sequence: current.sequence, moves };
+  }
+}
+
+function inWords(unmet: Unmet, labels: Labels, audience: Audience): UnmetInWords {
+  return { ...unmet, message: sentence(labels, audience, unmet.message) };
+}

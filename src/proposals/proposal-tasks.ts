@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { phrase, type Audience, type Language, type ProjectedTask } from '../../workflows/kit/workflow.js';
+import { checklistItem } from '../../workflows/proposal/v1/checklists/index.js';
+import type { Item, ProposalContext } from '../../workflows/proposal/v1/context.js';
+import { Engine } from '../engine/engine.js';
+import { WorkflowRegistry } from '../engine/registry.js';
+import type { FoundProposal } from './proposal-finder.js';
+import { SealedTexts } from './texts.js';
+
+/** One task of a proposal, in words. Dates are local. */
+export interface TaskView extends ProjectedTask {
+  readonly title: string;
+  /** What shows that it is done. */
+  readonly evidenceKind: Item['evidence'] extends infer E ? (E extends { kind: infer K } ? K : never) : never;
+  /** Completed by one of these events and not by hand. */
+  readonly closedBy: readonly string[];
+  readonly evidence: unknown;
+  readonly waiver: unknown;
+}
+
+/** The checklist of a proposal as it stands. */
+@Injectable()
+export class ProposalTasks {
+  constructor(
+    private readonly engine: Engine,
+    private readonly registry: WorkflowRegistry,
+    private readonly texts: SealedTexts,
+  ) {}
+
+  /** Tasks in the order of the checklist, redone ones once per iteration, with the sequence they were read at. */
+  async of(
+    proposal: FoundProposal,
+    language: Language,
+    audience: Audience,
+  ): Promise<{ readonly sequence: number; readonly tasks: readonly TaskView[] }> {
+    const instance = await this.engine.load(proposal.id);
+    const { definition } = this.registry.matching(instance);
+    const labels = definition.labels[language].tasks;
+    const tasks = definition.project(instance.snapshot).tasks.map((task) => ({
+      ...task,
+      title: phrase(labels[task.key], audience, { key: task.key }),
+      evidenceKind: checklistItem(task.key)?.evidence ?? 'tick',
+      closedBy: checklistItem(task.key)?.closedBy ?? [],
+      ...detailsOf(instance.snapshot.context as ProposalContext, task),
+    }));
+    return { sequence: instance.sequence, tasks: (await this.texts.open(tasks)) as readonly TaskView[] };
+  }
+}
+
+function detailsOf(context: ProposalContext, { key, iteration }: ProjectedTask): Pick<Item, 'evidence' | 'waiver'> {
+  const now = context.items[key];
+  const item =
+    now?.iteration === iteration
+      ? now
+      : context.earlierItems.find((earlier) => earlier.key === key && earlier.iteration === iteration);
+  return { evidence: item?.evidence ?? null, waiver: item?.waiver ?? null };
+}

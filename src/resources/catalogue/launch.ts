@@ -1,0 +1,60 @@
+import { resource, type Resource } from '../resource.js';
+
+export const launchResources: readonly Resource[] = [
+  resource(
+    'res.promo',
+    'template',
+    'launch',
+    'SNW',
+    ['Promotion pack', 'A flyer, posts and three waves of e-mail.'],
+    ['Trousse de promotion', 'Un dépliant, des publications et trois vagues de courriels.'],
+  ),
+  resource(
+    'res.reg',
+    'template',
+    'launch',
+    'SNW',
+    ['Registration form', 'Profession, health authority, setting, rurality and consent.'],
+    ['Formulaire d’inscription', 'Profession, régie de santé, milieu, ruralité et consentement.'],
+  ),
+  resource(
+    'res.partguide',
+    'document',
+    'launch',
+    'SNW',
+    ['Participant guide', 'How to take part, and what everybody promises to each other.'],
+    ['Guide des participants', 'Comment participer, et ce à quoi chacun s’engage.'],
+  ),
+  resource(
+    'res.emails',
+    'template',
+    'launch',
+    'SNW',
+    ['Reminder e-mails', 'Seven days, one day and one hour before; thanks and survey after.'],
+    ['Courriels de rappel', 'Sept jours, un jour et une heure avant; remerciements et sondage après.'],
+  ),
+  resource(
+    'res.recs',
+    'template',
+    'launch',
+    'S',
+    ['Recommendation letter', 'Sums up for the presenter what the group recommended.'],
+    ['Lettre de recommandations', 'Résume à l’intention du présentateur ce que le groupe a recommandé.'],
+  ),
+  resource(
+    'res.survey_session',
+    'tool',
+    'launch',
+    'SNW',
+    ['Session survey', 'Two minutes at the end of each session.'],
+    ['Sondage de séance', 'Deux minutes à la fin de chaque séance.'],
+  ),
+  resource(
+    'res.survey_prepost',
+    'tool',
+    'launch',
+    'SNW',
+    ['Survey before and after', 'Confidence and practice, before the first session and after the last.'],
+    ['Sondage avant et après', 'Confiance et pratique, avant la première séance et après la dernière.'],
+  ),
+];

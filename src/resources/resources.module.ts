@@ -1,0 +1,23 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { OutboxHandlers } from '../engine/outbox-handlers.js';
+import { SupportAssigner } from './assign-support.js';
+import { SERVE_WAITING, SupportReleaser } from './release-support.js';
+import { ResourceCatalogue } from './resource-catalogue.js';
+import { ResourcesService } from './resources.service.js';
+import { WaitingServer } from './serve-waiting.js';
+import { SupportPeople } from './support-people.js';
+
+const services = [ResourceCatalogue, ResourcesService, SupportAssigner, SupportPeople, SupportReleaser, WaitingServer];
+
+/** The catalogue, the people who give support, and who was given what. */
+@Module({ providers: services, exports: services })
+export class ResourcesModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: OutboxHandlers,
+    private readonly waiting: WaitingServer,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(SERVE_WAITING, (row, tx) => this.waiting.serve(row, tx));
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { ProposalContext, Stage } from '../../workflows/proposal/v1/context.js';
+import { Engine } from '../engine/engine.js';
+import type { OutboxRow } from '../engine/outbox.js';
+import { SupportAssigner } from './assign-support.js';
+import { fairest } from './fairest.js';
+import { chooseAlone, committedSupport } from './support-log.js';
+import { candidatesFor } from './support-people.js';
+import { writeSupport, type Place } from './support-rows.js';
+
+interface Waiting {
+  readonly instance: string;
+  readonly stage: Stage;
+  readonly iteration: number;
+  readonly asked_sequence: number;
+}
+
+const LONGEST_FIRST = `
+  select w.instance_id as instance, w.stage, w.iteration, w.asked_sequence
+  from waiting_list w join workflow_instance i on i.id = w.instance_id and i.status = 'open' and i.stage = w.stage
+  where w.role = $1 and w.resolved_at is null
+  order by w.since, w.instance_id`;
+
+const RESOLVE = `
+  update waiting_list w set resolved_at = greatest(w.since, a.assigned_at)
+  from assignment a
+  where w.instance_id = $1 and w.stage = $2 and w.iteration = $3 and w.role = $4
+    and a.instance_id = w.instance_id and a.stage = w.stage and a.iteration = w.iteration and a.role = w.role`;
+
+/** Gives proposals that wait for a role the people who have become free, whoever waits longest first. */
+@Injectable()
+export class WaitingServer {
+  constructor(
+    private readonly engine: Engine,
+    private readonly assigner: SupportAssigner,
+  ) {}
+
+  async serve({ payload }: OutboxRow, tx: PoolClient): Promise<void> {
+    const role = String(payload['role']);
+    await chooseAlone(tx);
+    const { rows } = await tx.query<Waiting>(LONGEST_FIRST, [role]);
+    for (const waiting of rows) if (!(await this.serveOne(waiting, role, tx))) return;
+  }
+
+  /** False when nobody is free. */
+  private async serveOne(waiting: Waiting, role: string, tx: PoolClient): Promise<boolean> {
+    const { instance, stage, iteration, asked_sequence: askedSequence } = waiting;
+    const { snapshot } = await this.engine.load(instance);
+    const { format } = snapshot.context as ProposalContext;
+    const place: Place = { instanceId: instance, stage, iteration, format, askedSequence };
+    const key = `support-waited-${instance}-${stage}-${String(iteration)}-${role}`;
+    const before = await committedSupport(tx, instance, key);
+    if (before) await writeSupport(tx, place, before);
+    else {
+      const chosen = fairest(await candidatesFor(tx, role, instance, stage));
+      if (!chosen) return false;
+      const choice = { resources: [], people: [{ person: chosen.person, role }], waiting: [] };
+      await this.assigner.commit(tx, place, key, choice);
+    }
+    await tx.query(RESOLVE, [instance, stage, iteration, role]);
+    return true;
+  }
+}

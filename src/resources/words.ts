@@ -1,0 +1,41 @@
+import type { Language } from '../../workflows/kit/workflow.js';
+import type { Format } from '../../workflows/proposal/v1/answers.js';
+import type { SupportRole } from './support-rules.js';
+
+interface SupportWords {
+  readonly roles: Readonly<Record<SupportRole, string>>;
+  readonly formats: Readonly<Record<Format, string>>;
+  /** Why a resource was handed out. */
+  readonly becauseOf: (stage: string, format: string) => string;
+  /** Why a person was chosen. */
+  readonly leastLoaded: (load: number, capacity: number) => string;
+}
+
+/** The words of support, beside those of the catalogue and of the workflow. */
+export const supportWords: Readonly<Record<Language, SupportWords>> = {
+  en: {
+    roles: {
+      mentor: 'Mentor',
+      evaluator: 'Evaluator',
+      cpdLead: 'CPD lead',
+      techHost: 'Technical host',
+      facilitatorMentor: 'Mentor for facilitators',
+    },
+    formats: { series: 'series', session: 'single session', workshop: 'workshop' },
+    becauseOf: (stage, format) => `because of the stage “${stage}” and the format: ${format}`,
+    leastLoaded: (load, capacity) => `had the most room: ${String(load)} of ${String(capacity)} places taken`,
+  },
+  fr: {
+    roles: {
+      mentor: 'Mentor',
+      evaluator: 'Responsable de l’évaluation',
+      cpdLead: 'Responsable de la FMC',
+      techHost: 'Hôte technique',
+      facilitatorMentor: 'Mentor des animateurs',
+    },
+    formats: { series: 'série', session: 'séance unique', workshop: 'atelier' },
+    becauseOf: (stage, format) => `en raison de l’étape « ${stage} » et du format : ${format}`,
+    leastLoaded: (load, capacity) =>
+      `avait le plus de disponibilité : ${String(load)} place${load > 1 ? 's' : ''} prise${load > 1 ? 's' : ''} sur ${String(capacity)}`,
+  },
+};

@@ -1,0 +1,36 @@
+import { transition, type AnyMachineSnapshot } from 'xstate';
+import { start } from './decide.js';
+import type { Occurred } from './event.js';
+import { restore, store, type StoredSnapshot } from './snapshot.js';
+import type { WorkflowDefinition } from './workflow.js';
+
+/**
+ * The snapshots that logged events lead to, one for each event, in order.
+ *
+ * Permissions are not asked again: what was allowed then is part of the record. Each step is stored and restored,
+ * as it was when it happened.
+ *
+ * @throws {Error} an event is not possible where the ones before it led: the log or the definition was changed
+ */
+export function* replay<TContext>(
+  definition: WorkflowDefinition<TContext>,
+  events: Iterable<Occurred>,
+): Generator<StoredSnapshot<TContext>> {
+  let stored: StoredSnapshot<TContext> | null = null;
+  for (const event of events) {
+    stored = stored === null ? start<TContext>(definition, event).snapshot : replayStep(definition, stored, event);
+    yield stored;
+  }
+}
+
+/** The snapshot that one logged event leads to. */
+export function replayStep<TContext>(
+  definition: WorkflowDefinition<TContext>,
+  stored: StoredSnapshot<TContext>,
+  event: Occurred,
+): StoredSnapshot<TContext> {
+  const current = restore(definition.machine, stored);
+  if (!current.can(event)) throw new Error(`${event.type} is not possible in ${JSON.stringify(stored.value)}`);
+  const [next] = transition(definition.machine, current, event);
+  return store<TContext>(definition.machine, next as AnyMachineSnapshot);
+}

@@ -1,0 +1,31 @@
+import type { WorkflowDefinition } from '../../kit/workflow.js';
+import { checklist } from './checklists/index.js';
+import { stages, type ProposalContext } from './context.js';
+import { criteria } from './criteria/index.js';
+import { effectTypes, type ProposalEffect } from './effects.js';
+import type { ProposalEvent } from './events.js';
+import { labels } from './labels/index.js';
+import { permissions, rolesOf } from './permissions.js';
+import { project } from './project.js';
+import { proposalMachine } from './proposal.machine.js';
+import type { Role } from './roles.js';
+import { sourceHash } from './source-hash.js';
+
+/** Version 1 of the ECHO proposal: machine, criteria, permissions, checklists, labels. */
+export const proposalV1: WorkflowDefinition<ProposalContext, ProposalEvent, Role, ProposalEffect> = {
+  name: 'proposal',
+  version: 1,
+  machine: proposalMachine,
+  startedBy: 'PROPOSAL_STARTED',
+  events: [...new Set(permissions.map((row) => row.event))],
+  quietEvents: ['SUPPORT_ASSIGNED'],
+  criteria,
+  permissions,
+  rolesOf,
+  stages,
+  tasks: checklist.map((line) => line.key),
+  effectTypes,
+  labels,
+  project,
+  sourceHash,
+};
