@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 
 const DOORS = ['web', 'api', 'cli', 'jobs'];
-const ASSEMBLY = '^src/(main|app\\.module)\\.ts$';
+const ASSEMBLY = '^src/(main|app\\.module|cli/main)\\.ts$';
 const door = `^src/(${DOORS.join('|')})/`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

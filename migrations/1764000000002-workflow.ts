@@ -125,6 +125,7 @@ grant select on command_receipt to echo_worker;
 grant select, insert on outbox to echo_app;
 grant delete on command_receipt to echo_worker;
 grant update (salt, body, erased_at) on sealed_text to echo_worker;
+grant update (fingerprint) on command_receipt to echo_worker;
 grant select on workflow_instance, history_event, sealed_text, task, command_receipt, outbox to echo_backup;`;
 
 // lz4 is a build option of PostgreSQL; with it a 2 kB snapshot costs markedly less than with pglz.

@@ -43,8 +43,10 @@ create table assignment (
 );
 create unique index assignment_resource_once on assignment (instance_id, stage, iteration, resource_key)
   where resource_key is not null;
-create unique index assignment_role_once on assignment (instance_id, stage, iteration, role) where role is not null;
-create unique index assignment_nothing_once on assignment (instance_id, stage, iteration)
+-- A stage that is asked for again, by reopening, gets its people anew.
+create unique index assignment_role_once on assignment (instance_id, stage, iteration, role, asked_sequence)
+  where role is not null;
+create unique index assignment_nothing_once on assignment (instance_id, stage, iteration, asked_sequence)
   where resource_key is null and role is null;
 create index assignment_held on assignment (role, person_id) where person_id is not null and released_at is null;`;
 
@@ -57,7 +59,7 @@ create table waiting_list (
   asked_sequence integer not null check (asked_sequence > 0),
   since          timestamptz not null,
   resolved_at    timestamptz,
-  primary key (instance_id, stage, iteration, role)
+  primary key (instance_id, stage, iteration, role, asked_sequence)
 );
 create index waiting_list_open on waiting_list (role, since) where resolved_at is null;`;
 

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
-import type { DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from '../ormconfig.js';
 import { ApiModule } from './api/api.module.js';
 import { serveDocumentation } from './api/documentation.js';
@@ -18,7 +17,8 @@ import { HealthModule } from './platform/health/health.module.js';
 import type { Addition } from './platform/http-application.js';
 import { LoggingModule } from './platform/logging.module.js';
 import type { LogSink } from './platform/logging.js';
-import { DemoData, noDemoData } from './platform/runtime/demo.js';
+import { DemoModule } from './proposals/demo/demo.module.js';
+import { ProposalEffectsModule } from './proposals/effects/proposal-effects.module.js';
 import { serveAssets } from './web/assets.js';
 import { WebModule } from './web/web.module.js';
 
@@ -36,7 +36,10 @@ export interface AppOptions {
 /** The whole program, for the server, for commands and for tests alike. */
 @Module({})
 export class AppModule {
-  static forRoot(config: Config, { runtimeUrl, works = config.role !== 'web', logTo }: AppOptions): DynamicModule {
+  static forRoot(
+    config: Config,
+    { runtimeUrl, works = config.role !== 'web', logTo }: AppOptions,
+  ): DynamicModule {
     const jobs = JobsModule.forRoot({ databaseUrl: runtimeUrl, redisUrl: config.redisUrl, works });
     return {
       module: AppModule,
@@ -49,6 +52,8 @@ export class AppModule {
         EngineModule,
         jobs,
         PeopleModule,
+        ProposalEffectsModule,
+        DemoModule,
         ApiModule,
         WebModule,
         HealthModule.forRoot({
@@ -57,14 +62,13 @@ export class AppModule {
           outbox: { useFactory: outboxSource, inject: [Jobs] },
         }),
       ],
-      providers: [{ provide: DemoData, useValue: noDemoData }],
     };
   }
 }
 
 function databaseAs(role: DatabaseRole, url: string, name?: string): DynamicModule {
   const options: TypeOrmModuleOptions = {
-    ...(dataSourceOptions(url) as Extract<DataSourceOptions, { type: 'postgres' }>),
+    ...dataSourceOptions(url),
     applicationName: role,
     // Comes with the start-up packet: no connection of the pool ever runs as the login itself.
     extra: { options: `-c role=${role}`, max: 20, connectionTimeoutMillis: 5000 },

@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 import { AppModule, httpAdditions } from './app.module.js';
 import { ConfigError } from './platform/config-error.js';
-import { readConfig, type Config } from './platform/config.js';
+import { Config, readConfig } from './platform/config.js';
 import { DataFolderInUseError, EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { createHttpApplication } from './platform/http-application.js';
 import { DemoData, type DemoPerson } from './platform/runtime/demo.js';
@@ -26,8 +26,9 @@ async function start(): Promise<void> {
   try {
     const runtime = await openRuntime(config, { start: true });
     closers.push(() => runtime.close());
-    const { app, listen } = await application(config, runtime);
+    const { app, listen } = await application(await placed(config), runtime);
     closers.push(() => app.close());
+    await app.init();
     const people = await demoPeople(app, config);
     const address = await listen();
     if (address !== null) runtime.announceWebUrl(address);
@@ -36,6 +37,12 @@ async function start(): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+/** The configuration with a port that is free: links in letters lead to where the server listens. */
+async function placed(config: Config): Promise<Config> {
+  if (config.role === 'worker') return config;
+  return new Config({ ...config, port: await freePort(config.host, config.port) });
 }
 
 interface Application {
@@ -53,13 +60,16 @@ async function application(config: Config, { runtimeUrl }: Runtime): Promise<App
   }
   const app = await createHttpApplication(module, httpAdditions);
   const listen = async (): Promise<string> => {
-    await app.listen(await freePort(config.host, config.port), config.host);
+    await app.listen(config.port, config.host);
     return app.getUrl();
   };
   return { app, listen };
 }
 
-async function demoPeople(app: INestApplicationContext, { demo, role }: Config): Promise<readonly DemoPerson[]> {
+async function demoPeople(
+  app: INestApplicationContext,
+  { demo, role }: Config,
+): Promise<readonly DemoPerson[]> {
   if (!demo || role === 'worker') return [];
   return app.get(DemoData).load();
 }

@@ -16,7 +16,11 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
       'Drives ECHO proposals from an idea to its evaluation. Errors are problem details (RFC 9457). ' +
         'Requests that change a proposal carry If-Match with the ETag you were looking at, and an Idempotency-Key.',
     )
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal token: npm run -s echo -- token <email>' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A personal token: npm run -s echo -- token <email>',
+    })
     .addSecurityRequirements('bearer')
     .build();
   return SwaggerModule.createDocument(app, settings, { extraModels: [Problem] });
@@ -34,7 +38,10 @@ export function serveDocumentation(app: NestFastifyApplication): void {
   server.addHook('onRequest', async (request, reply) => {
     if (!isDocumentation(request.url)) return;
     // Swagger UI brings one inline style sheet of its own; its scripts are files.
-    reply.header('content-security-policy', "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'");
+    reply.header(
+      'content-security-policy',
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+    );
     if (app.get(Config).production) await app.get(TokenGuard).actorFor(request.headers.authorization);
   });
 }

@@ -16,11 +16,13 @@ export function system(...roles: readonly string[]): Actor {
   return { id: 'system', roles: roles.length > 0 ? roles : ['system'] };
 }
 
-/** What is asked of an instance: a type and a payload of ids, enumerations, dates and numbers. */
-export interface AskedEvent {
-  readonly type: string;
-  readonly [payload: string]: unknown;
-}
+/**
+ * What is asked of an instance: a type and a payload of ids, enumerations, dates and numbers.
+ *
+ * Two forms, because TypeScript lets neither take both literals with any payload and interfaces with a known one.
+ */
+export type AskedEvent =
+  { readonly type: string } | { readonly type: string; readonly [payload: string]: unknown };
 
 interface Asked {
   readonly event: AskedEvent;

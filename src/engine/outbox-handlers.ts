@@ -14,11 +14,21 @@ export type OutboxHandler = (row: OutboxRow, tx: PoolClient) => Promise<void>;
 @Injectable()
 export class OutboxHandlers {
   private readonly handlers = new Map<string, OutboxHandler>();
+  private readonly attempts = new Map<string, number>();
 
-  /** @throws {Error} the kind has a handler already */
-  register(kind: string, handler: OutboxHandler): void {
+  /**
+   * @param maxAttempts failures after which a row of this kind is set aside; as the limits say, unless given
+   * @throws {Error} the kind has a handler already
+   */
+  register(kind: string, handler: OutboxHandler, maxAttempts?: number): void {
     if (this.handlers.has(kind)) throw new Error(`outbox kind "${kind}" has a handler already`);
     this.handlers.set(kind, handler);
+    if (maxAttempts !== undefined) this.attempts.set(kind, maxAttempts);
+  }
+
+  /** Failures after which a row of a kind is set aside, where the kind has a bound of its own. */
+  maxAttemptsOf(kind: string): number | undefined {
+    return this.attempts.get(kind);
   }
 
   /** @throws {Error} nobody handles this kind; the row is retried, and in the end set aside with this message */

@@ -1,28 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import { OutboxLimits, retryAt } from './outbox-limits.js';
 import { outboxRowOf, type OutboxRow, type StoredOutboxRow } from './outbox.js';
-import { poolOf } from './pool.js';
+import { onConnection } from './pool.js';
 
 /** What became of a row: `settled` was done or set aside before, `busy` is being handled elsewhere. */
 export type Outcome = 'done' | 'settled' | 'busy' | 'failed' | 'dead';
 
 const COLUMNS = 'id, instance_id, sequence, ordinal, kind, payload, dedupe_key, attempts, created_at';
 
+// Held by the session: it ends with the worker, however that ends. Without it, deliveries at the same moment would
+// count each other as starts without an end.
+const TRY_ALONE = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as alone';
+
+const LEAVE = 'select pg_advisory_unlock(hashtextextended($1, 0))';
+
 // Committed before the handler begins: a handler that takes its worker down leaves this count behind.
 const COUNT_START = `
   update outbox set starts = starts + 1,
     dead_at = case when starts >= $2 then now() end,
-    last_error = case when starts >= $2 then coalesce(last_error, 'its worker stopped ' || starts || ' times') else last_error end
-  where id = (select id from outbox where id = $1 and done_at is null and dead_at is null for update skip locked)
+    last_error = case when starts >= $2
+      then coalesce(last_error, 'its worker stopped ' || starts || ' times') else last_error end
+  where id = $1 and done_at is null and dead_at is null
   returning dead_at is not null as dead`;
 
-const IS_OPEN = 'select 1 from outbox where id = $1 and done_at is null and dead_at is null';
-
-const LOCK = `select ${COLUMNS} from outbox where id = $1 and done_at is null and dead_at is null for update skip locked`;
+const LOCK = `select ${COLUMNS} from outbox where id = $1 and done_at is null and dead_at is null for update`;
 
 const MARK_DONE = 'update outbox set done_at = now(), starts = 0 where id = $1';
 
@@ -42,26 +47,35 @@ export class OutboxRunner {
     private readonly clock: Clock,
   ) {}
 
-  /** Handles one row. Never rejects because of its handler: a failure is recorded and its retry planned. */
-  async run(outboxId: string): Promise<Outcome> {
-    const { rows } = await this.pool.query<{ dead: boolean }>(COUNT_START, [outboxId, this.limits.maxStarts]);
-    const started = rows[0];
-    if (!started) return this.unavailable(outboxId);
-    if (started.dead) return 'dead';
-    const tx = await this.pool.connect();
-    let row: OutboxRow | null = null;
+  /**
+   * Handles one row, unless somebody else is at it.
+   *
+   * Never rejects because of its handler: a failure is recorded and its retry planned.
+   */
+  run(outboxId: string): Promise<Outcome> {
+    return onConnection(this.dataSource, async (tx) => {
+      const { rows } = await tx.query<{ alone: boolean }>(TRY_ALONE, [outboxId]);
+      if (rows[0]?.alone !== true) return 'busy';
+      const outcome = await this.runAlone(outboxId, tx);
+      await tx.query(LEAVE, [outboxId]);
+      return outcome;
+    });
+  }
+
+  private async runAlone(outboxId: string, tx: PoolClient): Promise<Outcome> {
+    const { rows } = await tx.query<{ dead: boolean }>(COUNT_START, [outboxId, this.limits.maxStarts]);
+    if (!rows[0]) return 'settled';
+    if (rows[0].dead) return 'dead';
+    await tx.query('begin');
+    const row = await locked(tx, outboxId);
     try {
-      await tx.query('begin');
-      row = await locked(tx, outboxId);
       if (row) await this.handle(row, tx);
       await tx.query('commit');
+      return row ? 'done' : 'settled';
     } catch (error) {
-      await abandon(tx);
-      return await this.failed(outboxId, row?.attempts ?? 0, error);
-    } finally {
-      tx.release();
+      await tx.query('rollback');
+      return this.failed(outboxId, row, error, tx);
     }
-    return row ? 'done' : this.unavailable(outboxId);
   }
 
   private async handle(row: OutboxRow, tx: PoolClient): Promise<void> {
@@ -71,31 +85,18 @@ export class OutboxRunner {
     await tx.query(MARK_DONE, [row.id]);
   }
 
-  private async failed(outboxId: string, attempts: number, error: unknown): Promise<Outcome> {
-    const dueAgain = retryAt(this.limits, attempts + 1, this.clock.now());
-    const values = [outboxId, messageOf(error), dueAgain, this.limits.maxAttempts];
-    const { rows } = await this.pool.query<{ dead: boolean }>(MARK_FAILED, values);
+  private async failed(id: string, row: OutboxRow | null, error: unknown, tx: PoolClient): Promise<Outcome> {
+    const dueAgain = retryAt(this.limits, (row?.attempts ?? 0) + 1, this.clock.now());
+    const maxAttempts = (row && this.handlers.maxAttemptsOf(row.kind)) ?? this.limits.maxAttempts;
+    const values = [id, messageOf(error), dueAgain, maxAttempts];
+    const { rows } = await tx.query<{ dead: boolean }>(MARK_FAILED, values);
     return rows[0]?.dead === true ? 'dead' : 'failed';
-  }
-
-  private async unavailable(outboxId: string): Promise<Outcome> {
-    const { rowCount } = await this.pool.query(IS_OPEN, [outboxId]);
-    return rowCount === 1 ? 'busy' : 'settled';
-  }
-
-  private get pool(): Pool {
-    return poolOf(this.dataSource);
   }
 }
 
 async function locked(tx: PoolClient, outboxId: string): Promise<OutboxRow | null> {
   const { rows } = await tx.query<StoredOutboxRow>(LOCK, [outboxId]);
   return rows[0] ? outboxRowOf(rows[0]) : null;
-}
-
-/** A connection that can't even roll back is broken; the pool drops it when it is released. */
-async function abandon(tx: PoolClient): Promise<void> {
-  await tx.query('rollback').catch(() => undefined);
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
 /**
@@ -8,4 +8,31 @@ import type { DataSource } from 'typeorm';
  */
 export function poolOf(dataSource: DataSource): Pool {
   return (dataSource.driver as unknown as { readonly master: Pool }).master;
+}
+
+/**
+ * Does something on a connection of its own.
+ *
+ * When it fails the connection is dropped, and its locks and its transaction with it.
+ */
+export async function onConnection<T>(
+  dataSource: DataSource,
+  work: (connection: PoolClient) => Promise<T>,
+): Promise<T> {
+  const connection = await poolOf(dataSource).connect();
+  let failure: Error | undefined;
+  // A connection that the server ends while no statement runs says so by an event; unheard, it would end the process.
+  const ended = (error: Error): void => {
+    failure = error;
+  };
+  connection.on('error', ended);
+  try {
+    return await work(connection);
+  } catch (error) {
+    failure = error as Error;
+    throw error;
+  } finally {
+    connection.removeListener('error', ended);
+    connection.release(failure);
+  }
 }

@@ -40,6 +40,11 @@ export class WorkflowRegistry {
     this.workflows.set(definition.name, versions);
   }
 
+  /** Every version of every workflow, in the order in which they were registered. */
+  versions(): readonly Registered[] {
+    return [...this.workflows.values()].flatMap((versions) => [...versions.values()]);
+  }
+
   /** The version that new instances begin with. */
   current(workflow: string): Registered {
     const versions = this.versionsOf(workflow);

@@ -60,6 +60,11 @@ export class HistoryCheck {
       this.found('snapshot', null, 'the stored snapshot is not the one that its history leads to');
   }
 
+  /** A sealed text whose digest is in none of the events. */
+  textChanged(textId: string): void {
+    this.found('chain', null, `sealed text ${textId} is not the one whose digest its event holds`);
+  }
+
   private checkLink(row: HistoryRow): void {
     const expected = this.sequence + 1;
     if (row.sequence !== expected) {

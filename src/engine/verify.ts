@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { historyOf } from './history-log.js';
 import { loadInstance } from './instance-store.js';
-import { poolOf } from './pool.js';
+import { onConnection, poolOf } from './pool.js';
 import { WorkflowRegistry } from './registry.js';
 import type { Verification } from './verify-finding.js';
 import { together } from './verify-finding.js';
@@ -14,6 +14,13 @@ const NONE: Verification = { instances: 0, events: 0, intact: 0, findings: [] };
 const PAGE_OF_IDS = 'select id from workflow_instance where id > $1 order by id limit 200';
 
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
+
+const CHANGED_TEXTS = `
+  select t.id from sealed_text t
+  where t.instance_id = $1 and t.erased_at is null and not exists (
+    select from history_event h where h.instance_id = t.instance_id
+      and position(encode(sha256(t.salt || convert_to(t.body, 'UTF8')), 'hex') in h.event) > 0)
+  order by t.id`;
 
 // One moment for the history and the instance: a press in between is no finding.
 const BEGIN = 'begin isolation level repeatable read read only';
@@ -27,15 +34,13 @@ export class Verifier {
   ) {}
 
   /** @throws {InstanceNotFoundError} */
-  async verifyInstance(instanceId: string): Promise<Verification> {
-    const db = await poolOf(this.dataSource).connect();
-    try {
+  verifyInstance(instanceId: string): Promise<Verification> {
+    return onConnection(this.dataSource, async (db) => {
       await db.query(BEGIN);
-      return await this.check(db, instanceId);
-    } finally {
-      await db.query('rollback').catch(() => undefined);
-      db.release();
-    }
+      const outcome = await this.check(db, instanceId);
+      await db.query('commit');
+      return outcome;
+    });
   }
 
   /**
@@ -57,6 +62,8 @@ export class Verifier {
     const instance = await loadInstance(db, instanceId);
     for await (const row of historyOf(db, instanceId)) check.follow(row);
     check.finish(instance);
+    const changed = await db.query<{ id: string }>(CHANGED_TEXTS, [instanceId]);
+    for (const { id } of changed.rows) check.textChanged(id);
     const { events, findings } = check;
     return { instances: 1, events, intact: findings.length === 0 ? 1 : 0, findings };
   }

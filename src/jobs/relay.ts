@@ -30,7 +30,7 @@ export class Relay {
       const jobs = claimed.map(({ id, round }) => ({
         name: 'outbox',
         data: { outboxId: id },
-        opts: { jobId: `ob-${id.slice(0, 4)}` },
+        opts: { jobId: `ob-${id}-${String(round)}` },
       }));
       try {
         await queue.addBulk(jobs);

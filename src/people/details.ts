@@ -1,10 +1,21 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsOptional, IsTimeZone, Length, Matches, MaxLength, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsTimeZone,
+  Length,
+  Matches,
+  MaxLength,
+  validateSync,
+} from 'class-validator';
 import type { Language } from '../../workflows/kit/workflow.js';
 import { InvalidDetailsError } from './errors.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './roles.js';
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
 // Control characters, line breaks above all, could end up in the header of a mail.
 const oneLine = Matches(/^\P{Cc}*$/u, { message: 'must be one line of text' });
 
@@ -14,7 +25,8 @@ export class PersonDetails {
 
   @trimmed @IsEmail({}, { message: 'must be an e-mail address' }) @oneLine email!: string;
 
-  @IsOptional() @trimmed @MaxLength(40, { message: 'must be 40 characters at most' }) @oneLine phone?: string | null;
+  @IsOptional() @trimmed @MaxLength(40, { message: 'must be 40 characters at most' }) @oneLine phone?:
+    string | null;
 
   @IsOptional() @IsIn(['en', 'fr'], { message: 'must be en or fr' }) language?: Language;
 }
@@ -23,9 +35,11 @@ export class PersonDetails {
 export class OrganisationDetails {
   @trimmed @Length(1, 200, { message: 'must be 1 to 200 characters' }) @oneLine name!: string;
 
-  @IsIn(ORGANISATION_KINDS, { message: `must be one of ${ORGANISATION_KINDS.join(', ')}` }) kind!: OrganisationKind;
+  @IsIn(ORGANISATION_KINDS, { message: `must be one of ${ORGANISATION_KINDS.join(', ')}` })
+  kind!: OrganisationKind;
 
-  @IsOptional() @trimmed @MaxLength(100, { message: 'must be 100 characters at most' }) @oneLine region?: string | null;
+  @IsOptional() @trimmed @MaxLength(100, { message: 'must be 100 characters at most' }) @oneLine region?:
+    string | null;
 
   @IsOptional() @IsTimeZone({ message: 'must be a time zone such as America/Vancouver' }) zone?: string;
 }
@@ -40,6 +54,9 @@ export function checked<T extends object>(type: new () => T, given: T): T {
   const errors = validateSync(details, { whitelist: true, stopAtFirstError: true });
   if (errors.length === 0) return details;
   throw new InvalidDetailsError(
-    errors.map(({ property, constraints }) => ({ field: property, message: Object.values(constraints ?? {})[0] ?? 'is not valid' })),
+    errors.map(({ property, constraints }) => ({
+      field: property,
+      message: Object.values(constraints ?? {})[0] ?? 'is not valid',
+    })),
   );
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { APP_DATABASE } from '../platform/database-names.js';
-import { uuidv7 } from '../platform/ids.js';
+import { isUuid, uuidv7 } from '../platform/ids.js';
 import { checked, OrganisationDetails, PersonDetails } from './details.js';
 import { Membership, Organisation, Person, PersonRole } from './entities/index.js';
 import type { StandingRole } from './roles.js';
@@ -21,7 +21,9 @@ export class PeopleService {
     const { name, email, phone, language } = checked(PersonDetails, given);
     const person = { id: uuidv7(), name, email, phone: phone ?? null, language: language ?? 'en' } as const;
     await this.database.createQueryBuilder().insert().into(Person).values(person).orIgnore().execute();
-    return (await this.findByEmail(email)) ?? this.database.manager.findOneByOrFail(Person, { id: person.id });
+    return (
+      (await this.findByEmail(email)) ?? this.database.manager.findOneByOrFail(Person, { id: person.id })
+    );
   }
 
   findByEmail(email: string): Promise<Person | null> {
@@ -35,10 +37,18 @@ export class PeopleService {
     return this.database.manager.findOneBy(Person, { id });
   }
 
+  /** The person with this id or this address; null for nobody, and for what is neither. */
+  findByIdOrEmail(given: string): Promise<Person | null> {
+    if (given.includes('@')) return this.findByEmail(given);
+    return isUuid(given) ? this.findById(given) : Promise.resolve(null);
+  }
+
   /** Names by id. Whoever was erased is shown as such; ids nobody has are left out. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const people = await this.database.manager.findBy(Person, { id: In([...new Set(ids)]) });
-    return new Map(people.map(({ id, name }) => [id, name ?? `Former contact ${id.slice(-4).toUpperCase()}`]));
+    return new Map(
+      people.map(({ id, name }) => [id, name ?? `Former contact ${id.slice(-4).toUpperCase()}`]),
+    );
   }
 
   /**
@@ -50,11 +60,19 @@ export class PeopleService {
     const { name, kind, region, zone } = checked(OrganisationDetails, given);
     return this.database.transaction(async (manager) => {
       // Two may come with the same new name at once: the second waits here and finds the first one's.
-      await manager.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || lower($1), 0))`, [name]);
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('organisation ' || lower($1), 0))`, [
+        name,
+      ]);
       const known = await organisationNamed(manager, name);
       if (known) return known;
       const id = uuidv7();
-      await manager.insert(Organisation, { id, name, kind, region: region ?? null, ...(zone ? { zone } : {}) });
+      await manager.insert(Organisation, {
+        id,
+        name,
+        kind,
+        region: region ?? null,
+        ...(zone ? { zone } : {}),
+      });
       return manager.findOneByOrFail(Organisation, { id });
     });
   }
@@ -66,17 +84,32 @@ export class PeopleService {
   /** Makes a person a member of an organisation; nothing changes for one who is. */
   async join(personId: string, organisationId: string, roleTitle: string | null = null): Promise<void> {
     const membership = { personId, organisationId, roleTitle };
-    await this.database.createQueryBuilder().insert().into(Membership).values(membership).orIgnore().execute();
+    await this.database
+      .createQueryBuilder()
+      .insert()
+      .into(Membership)
+      .values(membership)
+      .orIgnore()
+      .execute();
   }
 
   async rolesOf(personId: string): Promise<StandingRole[]> {
-    const rows = await this.database.manager.find(PersonRole, { where: { personId }, order: { role: 'asc' } });
+    const rows = await this.database.manager.find(PersonRole, {
+      where: { personId },
+      order: { role: 'asc' },
+    });
     return rows.map(({ role }) => role);
   }
 
   /** Gives a person a role everywhere; nothing changes for one who has it. */
   async grantRole(personId: string, role: StandingRole): Promise<void> {
-    await this.database.createQueryBuilder().insert().into(PersonRole).values({ personId, role }).orIgnore().execute();
+    await this.database
+      .createQueryBuilder()
+      .insert()
+      .into(PersonRole)
+      .values({ personId, role })
+      .orIgnore()
+      .execute();
   }
 }
 

@@ -1,5 +1,12 @@
 /** Roles held everywhere, by whoever works at the hub; kept in `person_role`. */
-export const STANDING_ROLES = ['hubLead', 'hubCoordinator', 'techHost', 'evaluator', 'cpdLead', 'administrator'] as const;
+export const STANDING_ROLES = [
+  'hubLead',
+  'hubCoordinator',
+  'techHost',
+  'evaluator',
+  'cpdLead',
+  'administrator',
+] as const;
 export type StandingRole = (typeof STANDING_ROLES)[number];
 
 /** Roles held in one proposal; they are in its history, not here. */

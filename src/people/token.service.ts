@@ -47,7 +47,12 @@ export class TokenService {
     const person = await this.people.findByEmail(email);
     if (!person) throw new PersonNotFoundError(email);
     const token = `echo_${randomBytes(32).toString('base64url')}`;
-    await this.database.manager.insert(ApiToken, { id: uuidv7(), personId: person.id, hash: digestOf(token), label });
+    await this.database.manager.insert(ApiToken, {
+      id: uuidv7(),
+      personId: person.id,
+      hash: digestOf(token),
+      label,
+    });
     return token;
   }
 
@@ -62,7 +67,10 @@ export class TokenService {
 
   /** Ends a token at once; the next request that carries it is refused. */
   async revokeToken(token: string): Promise<void> {
-    await this.database.query('update api_token set revoked_at = now() where hash = $1 and revoked_at is null', [digestOf(token)]);
+    await this.database.query(
+      'update api_token set revoked_at = now() where hash = $1 and revoked_at is null',
+      [digestOf(token)],
+    );
   }
 
   private async noteUse(id: string): Promise<void> {

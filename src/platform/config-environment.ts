@@ -2,8 +2,18 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { ProcessRole } from './config.js';
 
-const switches: Readonly<Record<string, boolean>> = { on: true, true: true, 1: true, off: false, false: false, 0: false };
-const port = { message: 'must be a port number from 0 to 65535', context: { next: 'Unset PORT to use 3000.' } };
+const switches: Readonly<Record<string, boolean>> = {
+  on: true,
+  true: true,
+  1: true,
+  off: false,
+  false: false,
+  0: false,
+};
+const port = {
+  message: 'must be a port number from 0 to 65535',
+  context: { next: 'Unset PORT to use 3000.' },
+};
 const postgres = {
   message: 'must be a PostgreSQL address',
   context: { next: 'Write it as postgres://user:password@host:5432/database.' },
@@ -69,8 +79,11 @@ export class Environment {
   ECHO_ROLE?: ProcessRole;
 
   @IsOptional()
-  @Transform(({ value }) => switches[String(value).toLowerCase()] ?? value)
-  @IsBoolean({ message: 'must be on or off', context: { next: 'Unset ECHO_DEMO to let the program decide.' } })
+  @Transform(({ value }: { value: unknown }) => switches[String(value).toLowerCase()] ?? value)
+  @IsBoolean({
+    message: 'must be on or off',
+    context: { next: 'Unset ECHO_DEMO to let the program decide.' },
+  })
   ECHO_DEMO?: boolean;
 
   @IsOptional()

@@ -65,7 +65,11 @@ describe('configuration', () => {
 
   it('names everything that is missing for production at once', () => {
     const message = refusal({ NODE_ENV: 'production', ECHO_DEMO: 'on' });
-    expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual(['DATABASE_URL', 'ECHO_DEMO', 'SMTP_URL']);
+    expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'ECHO_DEMO',
+      'SMTP_URL',
+    ]);
   });
 
   it.each(['DATABASE_URL', 'SMTP_URL'])('refuses production without %s', (variable) => {

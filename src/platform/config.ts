@@ -104,13 +104,19 @@ function invalidIn(given: Environment): ConfigProblem[] {
   return validateSync(given, { stopAtFirstError: true }).map((error) => {
     const [rule = '', reason = 'is not valid'] = Object.entries(error.constraints ?? {})[0] ?? [];
     const context = error.contexts?.[rule] as { next?: string } | undefined;
-    return { variable: error.property, reason, next: context?.next ?? `Unset ${error.property} to use its default.` };
+    return {
+      variable: error.property,
+      reason,
+      next: context?.next ?? `Unset ${error.property} to use its default.`,
+    };
   });
 }
 
 /** An empty variable counts as unset, as it does in compose files. */
 function withoutEmpty(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
 }
 
 function fromFlags(flags: readonly string[]): Record<string, string> {
@@ -121,7 +127,12 @@ function fromFlags(flags: readonly string[]): Record<string, string> {
     const [, name = '', value = ''] = /^--([a-z]+)=(.+)$/.exec(flag) ?? [];
     const variable = known[name];
     if (variable) values[variable] = value;
-    else problems.push({ variable: flag, reason: 'is not a flag of this program', next: 'Use --role=, --port= or --host=.' });
+    else
+      problems.push({
+        variable: flag,
+        reason: 'is not a flag of this program',
+        next: 'Use --role=, --port= or --host=.',
+      });
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return values;

@@ -10,19 +10,40 @@ const MEGABYTE = 1024 * 1024;
 export type Addition = (app: NestFastifyApplication) => void | Promise<void>;
 
 /** A server of the program, ready to listen. */
-export async function createHttpApplication(module: DynamicModule, additions: readonly Addition[]): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), { bufferLogs: true, abortOnError: false });
+export async function createHttpApplication(
+  module: DynamicModule,
+  additions: readonly Addition[],
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   return withHttp(app, additions);
 }
 
 /** The adapter every server uses, in tests too: bodies up to 1 MB. */
 export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: MEGABYTE });
+  return new FastifyAdapter({
+    bodyLimit: MEGABYTE,
+    // An address that can't be decoded, or has a part that is too long, is refused before there is a route to ask.
+    frameworkErrors: (_error, _request, reply) => {
+      const problem = {
+        type: '/problems/not-found',
+        title: 'Not found',
+        status: 404,
+        detail: 'There is nothing here.',
+      };
+      void reply.status(404).type('application/problem+json').send(JSON.stringify(problem));
+    },
+  });
 }
 
 /** Gives every answer its security headers, then lets each door add what is its own. */
-export async function withHttp(app: NestFastifyApplication, additions: readonly Addition[] = []): Promise<NestFastifyApplication> {
+export async function withHttp(
+  app: NestFastifyApplication,
+  additions: readonly Addition[] = [],
+): Promise<NestFastifyApplication> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     referrerPolicy: { policy: 'same-origin' },

@@ -3,9 +3,13 @@ import { readConfig } from './config.js';
 import { loggingParams, masked } from './logging.js';
 
 function logged(production: boolean, write: (log: pino.Logger) => void): string {
-  const environment = production ? { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/echo', SMTP_URL: 'smtp://mail' } : {};
+  const environment = production
+    ? { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/echo', SMTP_URL: 'smtp://mail' }
+    : {};
   const lines: string[] = [];
-  const { pinoHttp } = loggingParams(readConfig({ ...environment, LOG_LEVEL: 'info' }), { write: (line) => lines.push(line) });
+  const { pinoHttp } = loggingParams(readConfig({ ...environment, LOG_LEVEL: 'info' }), {
+    write: (line) => lines.push(line),
+  });
   const [options, stream] = pinoHttp as [pino.LoggerOptions, pino.DestinationStream];
   write(pino(options, stream));
   return lines.join('');
@@ -23,7 +27,9 @@ describe('log', () => {
   });
 
   it('is JSON lines in production, errors and objects masked too', () => {
-    const line = logged(true, (log) => log.error({ err: new Error('no reply from dana@example.org'), to: ['sam@example.org'] }, 'failed'));
+    const line = logged(true, (log) =>
+      log.error({ err: new Error('no reply from dana@example.org'), to: ['sam@example.org'] }, 'failed'),
+    );
     expect(JSON.parse(line)).toMatchObject({ msg: 'failed', level: 50, to: ['…@…'] });
     expect(line).not.toContain('example.org');
   });
@@ -35,7 +41,9 @@ describe('log', () => {
   });
 
   it('keeps queries out of the path of a request', () => {
-    const line = logged(true, (log) => log.info({ req: { method: 'GET', url: '/x?code=1', headers: { cookie: 'c' } } }, 'got'));
+    const line = logged(true, (log) =>
+      log.info({ req: { method: 'GET', url: '/x?code=1', headers: { cookie: 'c' } } }, 'got'),
+    );
     expect(JSON.parse(line)).toHaveProperty('req', { method: 'GET', path: '/x' });
   });
 });

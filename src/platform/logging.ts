@@ -3,7 +3,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { Config } from './config.js';
 
-const LEVELS: Readonly<Record<number, string>> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const LEVELS: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
 const CREDENTIALS_IN_URL = /(:\/\/)[^\s/"'\\]*@/g;
 const TOKEN = /\becho_[\w-]{20,}/g;
 const BEARER = /\bBearer\s+[\w.~+/=-]+/gi;
@@ -20,7 +27,9 @@ export interface LogSink {
  * No line holds an e-mail address, a token, a password or an authorization header, wherever it came from.
  */
 export function loggingParams(config: Config, sink: LogSink = process.stdout): Params {
-  const stream = { write: (line: string) => void sink.write(config.production ? masked(line) : readable(masked(line))) };
+  const stream = {
+    write: (line: string) => void sink.write(config.production ? masked(line) : readable(masked(line))),
+  };
   return {
     pinoHttp: [
       {
@@ -28,7 +37,8 @@ export function loggingParams(config: Config, sink: LogSink = process.stdout): P
         genReqId: () => randomUUID(),
         customAttributeKeys: { reqId: 'request' },
         quietReqLogger: true,
-        customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+        customLogLevel: (_request, response, error) =>
+          error || response.statusCode >= 500 ? 'error' : 'info',
         serializers: {
           req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?', 1)[0] }),
           res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),

@@ -35,8 +35,12 @@ describe('Pacific time', () => {
     expect(localTime('2026-12-15T20:00:00Z', 'America/Edmonton')).toBe('13:00');
     expect(localTime('2026-07-15T20:00:00Z', 'America/Edmonton')).toBe('14:00');
     expect(localTime('2026-12-15T20:00:00Z', 'America/Los_Angeles')).toBe('12:00');
-    expect(instantOf('2026-12-14', '09:00', 'America/Toronto').toISOString()).toBe('2026-12-14T14:00:00.000Z');
-    expect(instantOf('2026-07-14', '09:00', 'America/Toronto').toISOString()).toBe('2026-07-14T13:00:00.000Z');
+    expect(instantOf('2026-12-14', '09:00', 'America/Toronto').toISOString()).toBe(
+      '2026-12-14T14:00:00.000Z',
+    );
+    expect(instantOf('2026-07-14', '09:00', 'America/Toronto').toISOString()).toBe(
+      '2026-07-14T13:00:00.000Z',
+    );
   });
 
   it('comes back to the same wall clock for every hour of the years around the change', () => {

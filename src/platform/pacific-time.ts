@@ -55,7 +55,10 @@ export function instantOf(date: LocalDate, time: string, zone: string): Date {
 export function zoneLabel(zone: string, language: 'en' | 'fr' = 'en'): string {
   if (PACIFIC.has(zone)) return language === 'fr' ? 'heure du Pacifique' : 'Pacific time';
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(Date.parse(PROBE));
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(Date.parse(PROBE));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 

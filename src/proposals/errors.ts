@@ -1,4 +1,4 @@
-import type { FieldProblem } from './forms/read-form.js';
+import type { FieldProblem } from './forms/field-problems.js';
 
 /** There is no such proposal, or not for this person. The two are not told apart. */
 export class ProposalNotFoundError extends Error {

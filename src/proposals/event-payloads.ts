@@ -43,33 +43,33 @@ export class EventPayloads {
       case 'FORMAT_CONVERTED':
         return { ...payload, successor: successorOf(sending) };
       case 'ANSWERS_CHANGED':
-        return withClosedDays(payload, (payload['answers'] as { readonly startOn?: LocalDate }).startOn);
+        return withClosedDays(payload, (payload.answers as { readonly startOn?: LocalDate }).startOn);
       default:
-        return withClosedDays(payload, payload['startOn'] as LocalDate | undefined);
+        return withClosedDays(payload, payload.startOn as LocalDate | undefined);
     }
   }
 
   private async named({ person, ...payload }: Payload, as: string): Promise<Payload> {
     const given = String(person);
-    const found = given.includes('@') ? await this.people.findByEmail(given) : await this.byId(given);
+    const found = await this.people.findByIdOrEmail(given);
     if (!found)
-      throw new InvalidFormError([{ field: 'person', message: `must be somebody known here; nobody is ${given}` }]);
+      throw new InvalidFormError([
+        { field: 'person', message: `must be somebody known here; nobody is ${given}` },
+      ]);
     return { ...payload, [as]: found.id };
-  }
-
-  private byId(id: string): ReturnType<PeopleService['findById']> {
-    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? this.people.findById(id) : Promise.resolve(null);
   }
 
   private async merge(payload: Payload, instanceId: string): Promise<Payload> {
     const survivor = await this.proposals
-      .find(String(payload['survivor']), { ...system(), organisations: [] })
+      .find(String(payload.survivor), { ...system(), organisations: [] })
       .catch((error: unknown) => {
         if (error instanceof ProposalNotFoundError) return null;
         throw error;
       });
     if (!survivor?.leadId || survivor.id === instanceId)
-      throw new InvalidFormError([{ field: 'survivor', message: 'must be the reference of another proposal that has a lead' }]);
+      throw new InvalidFormError([
+        { field: 'survivor', message: 'must be the reference of another proposal that has a lead' },
+      ]);
     return { ...payload, survivor: survivor.id, survivorLead: survivor.leadId };
   }
 }
@@ -78,7 +78,9 @@ export class EventPayloads {
 export function withClosedDays(payload: Payload, startOn: LocalDate | undefined): Payload {
   if (!startOn) return payload;
   const [first, last] = [addDays(startOn, -35), addDays(startOn, 35)];
-  const near = closedDays(Number(first.slice(0, 4)), Number(last.slice(0, 4))).filter((day) => day >= first && day <= last);
+  const near = closedDays(Number(first.slice(0, 4)), Number(last.slice(0, 4))).filter(
+    (day) => day >= first && day <= last,
+  );
   return { ...payload, closedDays: near };
 }
 

@@ -9,6 +9,7 @@ import { fingerprintOf } from '../platform/canonical.js';
 import { Clock } from '../platform/clock.js';
 import { uuidv7 } from '../platform/ids.js';
 import { localDate } from '../platform/pacific-time.js';
+import { InvalidFormError } from './errors.js';
 import { EventPayloads, withClosedDays } from './event-payloads.js';
 import type { SentEvent } from './forms/read-form.js';
 import { hubZone, type FoundProposal } from './proposal-finder.js';
@@ -47,7 +48,11 @@ export class ProposalCommands {
   ) {}
 
   /** Starts a draft. A repeated key answers with the draft it started; it may have used up a reference number. */
-  async start(actor: Actor, given: NewProposal, { key, at }: Omit<Press, 'expectedSequence'>): Promise<Committed> {
+  async start(
+    actor: Actor,
+    given: NewProposal,
+    { key, at }: Omit<Press, 'expectedSequence'>,
+  ): Promise<Committed> {
     const instant = at ?? this.clock.now().toISOString();
     const { payload, texts } = sealForm(given.answers);
     const unread = sealAll(given.unread ?? {});
@@ -68,7 +73,14 @@ export class ProposalCommands {
       event,
       actor,
       key,
-      fingerprint: fingerprintOf([given.answers, given.unread ?? null, lead, coLead, source ?? null]),
+      fingerprint: fingerprintOf([
+        given.answers,
+        given.unread ?? null,
+        lead,
+        coLead,
+        organisation?.id ?? null,
+        source ?? null,
+      ]),
       texts: [...texts, ...unread.texts],
       at: instant,
       on: localDate(instant, organisation?.zone ?? hubZone),
@@ -77,7 +89,7 @@ export class ProposalCommands {
 
   /** Sends an event to a proposal; refusals are thrown, see {@link Engine.dispatch}. */
   async send(actor: Actor, proposal: FoundProposal, event: SentEvent, press: Press): Promise<Committed> {
-    const { payload, texts } = await this.eventOf(proposal, event, press.key);
+    const { payload, texts } = await this.eventOf(actor, proposal, event, press.key);
     const at = press.at ?? this.clock.now().toISOString();
     return this.engine.dispatch({
       instanceId: proposal.id,
@@ -92,21 +104,46 @@ export class ProposalCommands {
   }
 
   /** What an event would do; nothing is written. */
-  async preview(actor: Actor, proposal: FoundProposal, event: SentEvent): Promise<Preview & { readonly sequence: number }> {
-    const { payload } = await this.eventOf(proposal, event, 'preview');
+  async preview(
+    actor: Actor,
+    proposal: FoundProposal,
+    event: SentEvent,
+  ): Promise<Preview & { readonly sequence: number }> {
+    const { payload } = await this.eventOf(actor, proposal, event, 'preview');
     const current = await this.engine.load(proposal.id);
     const { definition } = this.registry.matching(current);
     const at = this.clock.now().toISOString();
-    const occurred = { ...payload, type: event.type, at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
+    const occurred = {
+      ...payload,
+      type: event.type,
+      at,
+      on: localDate(at, proposal.zone),
+      by: actor.id,
+      as: actor.roles,
+    };
     return { ...preview(definition, current.snapshot, occurred), sequence: current.sequence };
   }
 
   private async eventOf(
+    actor: Actor,
     proposal: FoundProposal,
     { type, form }: SentEvent,
     key: string,
   ): Promise<{ readonly payload: Readonly<Record<string, unknown>>; readonly texts: readonly SealedText[] }> {
     const { payload, texts } = sealForm(form);
-    return { payload: await this.payloads.complete(type, payload, { instanceId: proposal.id, key }), texts };
+    try {
+      return { payload: await this.payloads.complete(type, payload, { instanceId: proposal.id, key }), texts };
+    } catch (error) {
+      // Whether somebody or some proposal exists is told only to those who may send the event that names them.
+      if (error instanceof InvalidFormError && !(await this.mayEverSend(actor, proposal, type)))
+        return { payload, texts };
+      throw error;
+    }
+  }
+
+  private async mayEverSend(actor: Actor, { id, zone }: FoundProposal, type: string): Promise<boolean> {
+    const on = localDate(this.clock.now(), zone);
+    const { decision } = await this.engine.preview({ instanceId: id, event: { type }, actor, on });
+    return decision.kind === 'accepted' || decision.reason !== 'notPermitted';
   }
 }

@@ -41,7 +41,9 @@ export interface ListedProposal {
   readonly updatedAt: string;
 }
 
-const sortKeys: Readonly<Record<ListOrder, { readonly key: string; readonly direction: 'asc' | 'desc'; readonly type: string }>> = {
+const sortKeys: Readonly<
+  Record<ListOrder, { readonly key: string; readonly direction: 'asc' | 'desc'; readonly type: string }>
+> = {
   updated: { key: 'i.updated_at', direction: 'desc', type: 'timestamptz' },
   ref: { key: 'p.ref', direction: 'asc', type: 'text' },
   due: { key: `coalesce(t.due_on, 'infinity')`, direction: 'asc', type: 'date' },
@@ -61,14 +63,20 @@ export class ProposalList {
   page(
     viewer: Viewer,
     filter: ListFilter,
-    { order, limit, after }: { readonly order: ListOrder; readonly limit: number; readonly after?: readonly [string, string] },
+    {
+      order,
+      limit,
+      after,
+    }: { readonly order: ListOrder; readonly limit: number; readonly after?: readonly [string, string] },
   ): Promise<(ListedProposal & { readonly sortKey: string })[]> {
     const { key, direction, type } = sortKeys[order];
     const { conditions, parameters } = conditionsOf(viewer, filter);
     if (after) {
       parameters.push(...after);
       const [at, id] = [parameters.length - 1, parameters.length].map((number) => `$${String(number)}`);
-      conditions.push(`(${key}, p.instance_id) ${direction === 'asc' ? '>' : '<'} (${at}::${type}, ${id}::uuid)`);
+      conditions.push(
+        `(${key}, p.instance_id) ${direction === 'asc' ? '>' : '<'} (${at}::${type}, ${id}::uuid)`,
+      );
     }
     parameters.push(limit);
     return this.database.query(
@@ -108,7 +116,10 @@ function conditionsOf(viewer: Viewer, filter: ListFilter): { conditions: string[
   add(filter.owner, (at) => `(p.coordinator_id = ${at}::uuid or p.lead_id = ${at}::uuid)`);
   add(filter.waitingOn, (at) => `(i.mover = ${at} and i.status = 'open')`);
   add(filter.due, (at) => `t.due_on <= ${at}::date`);
-  add(filter.q && `%${escaped(filter.q)}%`, (at) => `(title.body ilike ${at} or p.ref ilike ${at} or o.name ilike ${at})`);
+  add(
+    filter.q && `%${escaped(filter.q)}%`,
+    (at) => `(title.body ilike ${at} or p.ref ilike ${at} or o.name ilike ${at})`,
+  );
   return { conditions, parameters };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { preview } from '../../workflows/kit/preview.js';
+import { possibleMoves } from '../../workflows/kit/moves.js';
 import { phrase, sentence, type Audience, type Labels, type Language } from '../../workflows/kit/workflow.js';
 import type { Unmet } from '../../workflows/kit/criterion.js';
 import type { Actor } from '../engine/command.js';
@@ -8,7 +8,7 @@ import { WorkflowRegistry } from '../engine/registry.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/pacific-time.js';
 import { fieldsOf, type FormField } from './forms/form-fields.js';
-import { eventForms, isSentEvent } from './forms/index.js';
+import { eventForms, isSentEvent, type SentEventType } from './forms/index.js';
 import type { FoundProposal } from './proposal-finder.js';
 
 /** An unmet criterion in words. */
@@ -47,24 +47,19 @@ export class ProposalMoves {
     const labels = definition.labels[language];
     const at = this.clock.now().toISOString();
     const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
-    const moves = definition.events.filter(isSentEvent).flatMap((type): Move[] => {
-      const { decision } = preview(definition, current.snapshot, { type, ...facts });
-      if (decision.kind === 'refused' && decision.reason !== 'unmet') return [];
-      const unmet = decision.kind === 'refused' ? decision.unmet : [];
-      return [
-        {
-          type,
-          label: phrase(labels.events[type], audience, { key: type }),
-          allowed: unmet.length === 0,
-          unmet: unmet.map((one) => inWords(one, labels, audience)),
-          fields: fieldsOf(eventForms[type]),
-        },
-      ];
-    });
+    const moves = possibleMoves(definition, current.snapshot, facts).flatMap(({ type, unmet }) =>
+      isSentEvent(type) ? [moveOf(type, unmet, labels, audience)] : [],
+    );
     return { sequence: current.sequence, moves };
   }
 }
 
-function inWords(unmet: Unmet, labels: Labels, audience: Audience): UnmetInWords {
-  return { ...unmet, message: sentence(labels, audience, unmet.message) };
+function moveOf(type: SentEventType, unmet: readonly Unmet[], labels: Labels, audience: Audience): Move {
+  return {
+    type,
+    label: phrase(labels.moves[type], audience, { key: type }),
+    allowed: unmet.length === 0,
+    unmet: unmet.map((one) => ({ ...one, message: sentence(labels, audience, one.message) })),
+    fields: fieldsOf(eventForms[type]),
+  };
 }

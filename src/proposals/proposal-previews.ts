@@ -20,11 +20,22 @@ export interface PreviewInWords {
   readonly from: readonly string[];
   readonly to: readonly string[] | null;
   readonly waitingOn: { readonly now: Mover; readonly next: Mover | null };
-  readonly criteria: readonly { readonly criterion: string; readonly met: boolean; readonly unmet: readonly UnmetInWords[] }[];
+  readonly criteria: readonly {
+    readonly criterion: string;
+    readonly met: boolean;
+    readonly unmet: readonly UnmetInWords[];
+  }[];
   /** What will be done after the event, in sentences, in order. */
   readonly effects: readonly { readonly type: string; readonly sentence: string }[];
-  readonly tasksOpened: readonly (Pick<ProjectedTask, 'key' | 'dueOn' | 'requirement'> & { readonly title: string })[];
-  readonly datesMoved: readonly { readonly task: string; readonly title: string; readonly from: string | null; readonly to: string | null }[];
+  readonly tasksOpened: readonly (Pick<ProjectedTask, 'key' | 'dueOn' | 'requirement'> & {
+    readonly title: string;
+  })[];
+  readonly datesMoved: readonly {
+    readonly task: string;
+    readonly title: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
 }
 
 /** Says what a press would do, before it is pressed. */
@@ -69,7 +80,12 @@ function inWords(
       type: effect.type,
       sentence: effectSentence(labels, audience, effect),
     })),
-    tasksOpened: tasks.opened.map(({ key, dueOn, requirement }) => ({ key, title: titleOf(key), dueOn, requirement })),
+    tasksOpened: tasks.opened.map(({ key, dueOn, requirement }) => ({
+      key,
+      title: titleOf(key),
+      dueOn,
+      requirement,
+    })),
     datesMoved: tasks.moved.map(({ key, ...dates }) => ({ task: key, title: titleOf(key), ...dates })),
   };
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { activeLeaves } from '../../workflows/kit/snapshot.js';
+import { activeLeaves, restore } from '../../workflows/kit/snapshot.js';
+import { moverOf } from '../../workflows/kit/states.js';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { Committed } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import type { Instance } from '../engine/instance.js';
+import { WorkflowRegistry } from '../engine/registry.js';
 import { PeopleService } from '../people/people.service.js';
+import { inCanonicalOrder } from '../platform/canonical.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { FoundProposal } from './proposal-finder.js';
 import { SealedTexts } from './texts.js';
@@ -36,12 +40,15 @@ export interface ProposalView {
   readonly [detail: string]: unknown;
 }
 
+type Viewed = Omit<Instance, 'definitionHash' | 'decisiveSequence' | 'head'>;
+
 /** Reads one proposal for its page and for the interface. */
 @Injectable()
 export class ProposalQueries {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
     private readonly engine: Engine,
+    private readonly registry: WorkflowRegistry,
     private readonly people: PeopleService,
     private readonly texts: SealedTexts,
   ) {}
@@ -55,12 +62,25 @@ export class ProposalQueries {
     return this.viewOf(instance);
   }
 
-  private async viewOf(instance: Instance): Promise<ProposalView> {
+  /** The proposal as a command left it: the same for a press and for its repetition. */
+  committed({ instanceId, workflow, version, sequence, at, snapshot }: Committed): Promise<ProposalView> {
+    const { definition } = this.registry.find(workflow, version);
+    const { stage, status } = definition.project(snapshot);
+    const mover = moverOf(restore(definition.machine, snapshot));
+    const moment = { id: instanceId, workflow, version, sequence, updatedAt: at };
+    const ordered = inCanonicalOrder(snapshot);
+    return this.viewOf({ ...moment, stage, status, mover, state: snapshot.value, snapshot: ordered });
+  }
+
+  private async viewOf(instance: Viewed): Promise<ProposalView> {
     const context = instance.snapshot.context as ProposalContext;
     const { lead, coLead, coordinator, items: _items, earlierItems: _earlier, answers, ...rest } = context;
     const names = await this.people.namesOf([lead, coLead, coordinator].filter((id) => id !== null));
-    const named = (id: string | null): Named | null => (id === null ? null : { id, name: names.get(id) ?? id });
-    const opened = (await this.texts.open({ ...rest, answers })) as typeof rest & { answers: { title?: string | null } };
+    const named = (id: string | null): Named | null =>
+      id === null ? null : { id, name: names.get(id) ?? id };
+    const opened = (await this.texts.open({ ...rest, answers })) as typeof rest & {
+      answers: { title?: string | null };
+    };
     return {
       ...opened,
       id: instance.id,

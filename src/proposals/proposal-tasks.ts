@@ -47,7 +47,10 @@ export class ProposalTasks {
   }
 }
 
-function detailsOf(context: ProposalContext, { key, iteration }: ProjectedTask): Pick<Item, 'evidence' | 'waiver'> {
+function detailsOf(
+  context: ProposalContext,
+  { key, iteration }: ProjectedTask,
+): Pick<Item, 'evidence' | 'waiver'> {
   const now = context.items[key];
   const item =
     now?.iteration === iteration

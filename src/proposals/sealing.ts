@@ -13,7 +13,7 @@ export function sealForm(form: object): SealedPayload {
   const texts: SealedText[] = [];
   const entries = Object.entries(form).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
     if (value === undefined || value === null) return [];
-    if (sealed.has(name)) return [[name, sealInto(texts, String(value))]];
+    if (sealed.has(name)) return [[name, sealInto(texts, value as string)]];
     if (typeof value !== 'object' || Array.isArray(value)) return [[name, value]];
     const inner = sealForm(value);
     texts.push(...inner.texts);
@@ -25,7 +25,9 @@ export function sealForm(form: object): SealedPayload {
 /** Seals every value of a record. */
 export function sealAll(values: Readonly<Record<string, string>>): SealedPayload {
   const texts: SealedText[] = [];
-  const payload = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sealInto(texts, value)]));
+  const payload = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, sealInto(texts, value)]),
+  );
   return { payload, texts };
 }
 

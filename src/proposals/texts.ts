@@ -10,7 +10,7 @@ export class SealedTexts {
   constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
 
   /** A copy of a plain JSON value with its references opened, in one round trip. */
-  async open<T>(value: T): Promise<unknown> {
+  async open(value: unknown): Promise<unknown> {
     const ids = [...referencesIn(value)];
     if (ids.length === 0) return value;
     const rows = await this.database.query<{ readonly id: string; readonly body: string | null }[]>(

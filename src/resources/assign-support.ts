@@ -4,7 +4,13 @@ import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import { system } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import { fairest } from './fairest.js';
-import { chooseAlone, committedSupport, latestMoment, type CommittedSupport } from './support-log.js';
+import {
+  chooseAlone,
+  committedSupport,
+  latestMoment,
+  wasLeftSince,
+  type CommittedSupport,
+} from './support-log.js';
 import { candidatesFor } from './support-people.js';
 import { writeNothing, writeSupport, type Place } from './support-rows.js';
 import { resourcesFor, rolesFor } from './support-rules.js';
@@ -36,7 +42,9 @@ export class SupportAssigner {
     const now = await this.engine.load(place.instanceId);
     const { at } = await latestMoment(tx, place.instanceId);
     if (now.status === 'closed') return writeNothing(tx, place, at, 'closed');
-    const movedOn = now.stage !== place.stage;
+    const movedOn =
+      now.stage !== place.stage ||
+      (await wasLeftSince(tx, place.instanceId, place.askedSequence, place.stage));
     if (movedOn) await writeNothing(tx, place, at, 'movedOn');
     const resources = resourcesFor(place.stage, context);
     const people = movedOn ? { people: [], waiting: [] } : await choosePeople(tx, place, context);

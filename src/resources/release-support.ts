@@ -40,7 +40,11 @@ export class SupportReleaser {
     for (const { role } of rows) {
       const { rowCount } = await tx.query(SOMEBODY_WAITS, [role]);
       if (rowCount === 1)
-        await enqueue(tx, { kind: SERVE_WAITING, payload: { role }, dedupeKey: `${SERVE_WAITING}:${key}:${role}` });
+        await enqueue(tx, {
+          kind: SERVE_WAITING,
+          payload: { role },
+          dedupeKey: `${SERVE_WAITING}:${key}:${role}`,
+        });
     }
   }
 }

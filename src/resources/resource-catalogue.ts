@@ -16,7 +16,8 @@ const UPSERT = `
     is distinct from (excluded.kind, excluded.stage, excluded.formats, excluded.condition, excluded.name_en,
       excluded.name_fr, excluded.about_en, excluded.about_fr, null)`;
 
-const RETIRE = 'update resource set retired_at = now() where retired_at is null and not key = any($1::text[])';
+const RETIRE =
+  'update resource set retired_at = now() where retired_at is null and not key = any($1::text[])';
 
 /**
  * Brings the table of resources in line with the catalogue in the code.

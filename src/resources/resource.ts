@@ -40,7 +40,7 @@ export function resource(
     key,
     kind,
     stage,
-    formats: [...formats].flatMap((letter) => formatOf[letter] ?? []),
+    formats: Array.from(formats).flatMap((letter) => formatOf[letter] ?? []),
     condition,
     en: { name: en[0], about: en[1] },
     fr: { name: fr[0], about: fr[1] },

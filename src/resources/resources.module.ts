@@ -7,7 +7,14 @@ import { ResourcesService } from './resources.service.js';
 import { WaitingServer } from './serve-waiting.js';
 import { SupportPeople } from './support-people.js';
 
-const services = [ResourceCatalogue, ResourcesService, SupportAssigner, SupportPeople, SupportReleaser, WaitingServer];
+const services = [
+  ResourceCatalogue,
+  ResourcesService,
+  SupportAssigner,
+  SupportPeople,
+  SupportReleaser,
+  WaitingServer,
+];
 
 /** The catalogue, the people who give support, and who was given what. */
 @Module({ providers: services, exports: services })

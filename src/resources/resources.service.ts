@@ -59,7 +59,10 @@ interface ResourceRow extends Pick<HandedOut, 'key' | 'kind' | 'name' | 'about' 
   readonly assigned_at: Date;
 }
 
-interface PersonRow extends Pick<Supporter, 'person' | 'name' | 'email' | 'phone' | 'role' | 'stage' | 'iteration'> {
+interface PersonRow extends Pick<
+  Supporter,
+  'person' | 'name' | 'email' | 'phone' | 'role' | 'stage' | 'iteration'
+> {
   readonly reason: Reason;
   readonly assigned_at: Date;
   readonly released_at: Date | null;
@@ -84,10 +87,16 @@ export class ResourcesService {
   constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
 
   /** Names and reasons are in the reader's language; stages are named as this audience knows them. */
-  async supportOf(instanceId: string, language: Language = 'en', audience: Audience = 'partner'): Promise<SupportOverview> {
+  async supportOf(
+    instanceId: string,
+    language: Language = 'en',
+    audience: Audience = 'partner',
+  ): Promise<SupportOverview> {
     const resources = await this.database.query<ResourceRow[]>(RESOURCES(language), [instanceId]);
     const people = await this.database.query<PersonRow[]>(PEOPLE, [instanceId]);
-    const waiting = await this.database.query<{ role: string; stage: string; since: Date }[]>(WAITING, [instanceId]);
+    const waiting = await this.database.query<{ role: string; stage: string; since: Date }[]>(WAITING, [
+      instanceId,
+    ]);
     const handedOut = resources.map((row) => handedOutOf(row, language, audience));
     const ofKind = (kind: ResourceKind): HandedOut[] => handedOut.filter((each) => each.kind === kind);
     return {
@@ -109,14 +118,19 @@ export function roleName(role: string, language: Language): string {
   return supportWords[language].roles[role as SupportRole];
 }
 
-function handedOutOf({ reason, assigned_at, ...row }: ResourceRow, language: Language, audience: Audience): HandedOut {
+function handedOutOf(
+  { reason, assigned_at, ...row }: ResourceRow,
+  language: Language,
+  audience: Audience,
+): HandedOut {
   return { ...row, why: because(reason, language, audience), assignedAt: assigned_at.toISOString() };
 }
 
 function supporterOf(row: PersonRow, language: Language, audience: Audience): Supporter {
   const { reason, assigned_at, released_at, ...rest } = row;
   const { load, capacity } = reason;
-  const room = load === undefined || capacity === undefined ? [] : [supportWords[language].leastLoaded(load, capacity)];
+  const room =
+    load === undefined || capacity === undefined ? [] : [supportWords[language].leastLoaded(load, capacity)];
   return {
     ...rest,
     roleName: roleName(row.role, language),

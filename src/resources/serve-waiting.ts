@@ -25,8 +25,9 @@ const LONGEST_FIRST = `
 const RESOLVE = `
   update waiting_list w set resolved_at = greatest(w.since, a.assigned_at)
   from assignment a
-  where w.instance_id = $1 and w.stage = $2 and w.iteration = $3 and w.role = $4
-    and a.instance_id = w.instance_id and a.stage = w.stage and a.iteration = w.iteration and a.role = w.role`;
+  where w.instance_id = $1 and w.asked_sequence = $2 and w.stage = $3 and w.role = $4
+    and a.instance_id = w.instance_id and a.asked_sequence = w.asked_sequence
+    and a.stage = w.stage and a.role = w.role`;
 
 /** Gives proposals that wait for a role the people who have become free, whoever waits longest first. */
 @Injectable()
@@ -37,7 +38,7 @@ export class WaitingServer {
   ) {}
 
   async serve({ payload }: OutboxRow, tx: PoolClient): Promise<void> {
-    const role = String(payload['role']);
+    const role = String(payload.role);
     await chooseAlone(tx);
     const { rows } = await tx.query<Waiting>(LONGEST_FIRST, [role]);
     for (const waiting of rows) if (!(await this.serveOne(waiting, role, tx))) return;
@@ -49,7 +50,7 @@ export class WaitingServer {
     const { snapshot } = await this.engine.load(instance);
     const { format } = snapshot.context as ProposalContext;
     const place: Place = { instanceId: instance, stage, iteration, format, askedSequence };
-    const key = `support-waited-${instance}-${stage}-${String(iteration)}-${role}`;
+    const key = `support-waited-${instance}-${String(askedSequence)}-${role}`;
     const before = await committedSupport(tx, instance, key);
     if (before) await writeSupport(tx, place, before);
     else {
@@ -58,7 +59,7 @@ export class WaitingServer {
       const choice = { resources: [], people: [{ person: chosen.person, role }], waiting: [] };
       await this.assigner.commit(tx, place, key, choice);
     }
-    await tx.query(RESOLVE, [instance, stage, iteration, role]);
+    await tx.query(RESOLVE, [instance, askedSequence, stage, role]);
     return true;
   }
 }

@@ -25,11 +25,22 @@ const LATEST = `
   select event::json->>'at' as at, event::json->>'on' as "on"
   from history_event where instance_id = $1 order by occurred_at desc, sequence desc limit 1`;
 
+const LEFT = `
+  select from outbox
+  where instance_id = $1 and sequence > $2 and kind = 'proposal.releaseSupport' and payload->>'stage' = $3 limit 1`;
+
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('support', 0))`;
 
 /** What was chosen under a key before; null when nothing was. */
-export async function committedSupport(tx: PoolClient, instanceId: string, key: string): Promise<CommittedSupport | null> {
-  const { rows } = await tx.query<{ at: string; said: Omit<CommittedSupport, 'at'> }>(COMMITTED, [instanceId, key]);
+export async function committedSupport(
+  tx: PoolClient,
+  instanceId: string,
+  key: string,
+): Promise<CommittedSupport | null> {
+  const { rows } = await tx.query<{ at: string; said: Omit<CommittedSupport, 'at'> }>(COMMITTED, [
+    instanceId,
+    key,
+  ]);
   return rows[0] ? { ...rows[0].said, at: rows[0].at } : null;
 }
 
@@ -43,6 +54,17 @@ export async function latestMoment(tx: PoolClient, instanceId: string): Promise<
   const { rows } = await tx.query<Moment>(LATEST, [instanceId]);
   if (!rows[0]) throw new Error(`instance ${instanceId} has no history`);
   return rows[0];
+}
+
+/** Whether a stage was left after an event, though it may have been entered again since. */
+export async function wasLeftSince(
+  tx: PoolClient,
+  instanceId: string,
+  sequence: number,
+  stage: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(LEFT, [instanceId, sequence, stage]);
+  return rowCount === 1;
 }
 
 /** Waits until nobody else chooses or releases people; held until the transaction ends. */

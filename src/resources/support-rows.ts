@@ -40,11 +40,17 @@ const WAIT = `
 /** Writes down what a committed event assigned, and who is still waited for. What is there already stays. */
 export async function writeSupport(tx: PoolClient, place: Place, support: CommittedSupport): Promise<void> {
   const { stage, format, instanceId, iteration, askedSequence } = place;
-  for (const key of support.resources) await insert(tx, place, support.at, { resource: key }, { stage, format });
+  for (const key of support.resources)
+    await insert(tx, place, support.at, { resource: key }, { stage, format });
   for (const { person, role } of support.people) {
     const known = await candidatesFor(tx, role, instanceId, stage);
     const { load, capacity } = known.find((each) => each.person === person) ?? {};
-    const reason = { stage, format, ...(load !== undefined && { load }), ...(capacity !== undefined && { capacity }) };
+    const reason = {
+      stage,
+      format,
+      ...(load !== undefined && { load }),
+      ...(capacity !== undefined && { capacity }),
+    };
     await insert(tx, place, support.at, { person, role }, reason);
   }
   for (const role of support.waiting)
@@ -52,7 +58,12 @@ export async function writeSupport(tx: PoolClient, place: Place, support: Commit
 }
 
 /** Writes down that nothing, or nobody, was assigned, and why. */
-export async function writeNothing(tx: PoolClient, place: Place, at: Instant, why: WhyNothing): Promise<void> {
+export async function writeNothing(
+  tx: PoolClient,
+  place: Place,
+  at: Instant,
+  why: WhyNothing,
+): Promise<void> {
   await insert(tx, place, at, {}, { stage: place.stage, format: place.format, nothing: why });
 }
 

@@ -34,7 +34,7 @@ export function resourcesFor(stage: Stage, context: ProposalContext): string[] {
 /** Roles for which a proposal gets a person when a stage opens. */
 export function rolesFor(stage: Stage, context: ProposalContext): SupportRole[] {
   const rules = checklistStages(stage, context).flatMap((each) => supportRules[each]);
-  return [...new Set(rules.filter(({ when }) => !when || holds(when, context)).map(({ role }) => role))];
+  return [...new Set(rules.filter(({ when }) => !when || holdsFor[when](context)).map(({ role }) => role))];
 }
 
 // A single session scopes and tailors at once, so it is handed both stages' resources on entering the first.
@@ -42,13 +42,11 @@ function isFor({ stage, formats, condition }: Resource, entered: Stage, context:
   return (
     checklistStages(entered, context).includes(stage) &&
     formats.includes(context.format) &&
-    (condition === null || holds(condition, context))
+    (condition === null || holdsFor[condition](context))
   );
 }
 
-function holds(condition: ResourceCondition, { accreditation, answers }: ProposalContext): boolean {
-  switch (condition) {
-    case 'accreditationWanted':
-      return (accreditation ?? answers.accreditation ?? 'none') !== 'none';
-  }
-}
+const holdsFor: Readonly<Record<ResourceCondition, (context: ProposalContext) => boolean>> = {
+  accreditationWanted: ({ accreditation, answers }) =>
+    (accreditation ?? answers.accreditation ?? 'none') !== 'none',
+};

@@ -4,7 +4,10 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const ASSETS = join(import.meta.dirname, 'assets');
-const BC_SANS = join(dirname(createRequire(import.meta.filename).resolve('@bcgov/bc-sans/package.json')), 'fonts');
+const BC_SANS = join(
+  dirname(createRequire(import.meta.filename).resolve('@bcgov/bc-sans/package.json')),
+  'fonts',
+);
 const HOUR = 3_600_000;
 
 /** Serves style sheets at `/assets` and the fonts of BC Sans at `/assets/fonts`. */

@@ -1,6 +1,9 @@
+import { seal } from '../../src/engine/command.js';
+import { eraseTexts } from '../../src/engine/erase.js';
 import { WorkflowRegistry } from '../../src/engine/registry.js';
 import { Engine } from '../../src/engine/engine.js';
 import { Verifier } from '../../src/engine/verify.js';
+import { uuidv7 } from '../../src/platform/ids.js';
 import { kettle, kettleReadModel } from '../support/kettle.workflow.js';
 import { cook, machine, ON, useKitchen } from '../support/tea.js';
 
@@ -109,6 +112,35 @@ describe('verification', () => {
     for (const [index, finding] of findings.entries()) expect(outcome.findings[index]).toMatchObject(finding);
   });
 
+  async function noted(words: string, key = uuidv7()): Promise<{ id: string; textId: string; key: string }> {
+    const id = await kitchen().bought();
+    const { ref, text } = seal(words);
+    await kitchen().send(id, { type: 'WATER_FILLED', litres: 1, note: ref }, { texts: [text], key });
+    return { id, textId: text.id, key };
+  }
+
+  it('finds a changed text', async () => {
+    const { id, textId } = await noted('Strong, please');
+    expect((await kitchen().verifier.verifyInstance(id)).findings).toEqual([]);
+    await kitchen().tamper("update sealed_text set body = 'Weak, please' where id = $1", [textId]);
+    const { findings } = await kitchen().verifier.verifyInstance(id);
+    expect(findings).toMatchObject([
+      { kind: 'chain', sequence: null, message: expect.stringContaining(textId) as string },
+    ]);
+  });
+
+  it('still holds once a text is erased, and nothing is left to guess it from', async () => {
+    const { id, textId, key } = await noted('Two sugars');
+    expect(await eraseTexts(kitchen().database.poolAs('echo_worker'), [textId])).toBe(1);
+    expect((await kitchen().verifier.verifyInstance(id)).findings).toEqual([]);
+    expect(await kitchen().rows('select salt, body from sealed_text where id = $1', [textId])).toEqual([
+      { salt: null, body: null },
+    ]);
+    expect(await kitchen().rows('select fingerprint from command_receipt where key = $1', [key])).toEqual([
+      { fingerprint: 'erased' },
+    ]);
+  });
+
   it('goes through all instances, tells how far it is, and blames only the damaged', async () => {
     const [damaged] = [await brewed(), await brewed()];
     const clean = await kitchen().verifier.verifyAll();
@@ -121,6 +153,14 @@ describe('verification', () => {
     expect(seen).toEqual(Array.from({ length: outcome.instances }, (_, index) => index + 1));
     expect(outcome).toMatchObject({ instances: clean.instances, intact: clean.intact - 1 });
     expect(outcome.findings.filter(({ instanceId }) => instanceId === damaged)).toHaveLength(1);
+  });
+
+  it('says so when there is no such instance, and leaves no transaction open', async () => {
+    await expect(kitchen().verifier.verifyInstance(uuidv7())).rejects.toMatchObject({
+      name: 'InstanceNotFoundError',
+    });
+    const open = `select pid from pg_stat_activity where datname = current_database() and state like 'idle in%'`;
+    expect(await kitchen().rows(open)).toEqual([]);
   });
 
   it('follows a history longer than a page', async () => {

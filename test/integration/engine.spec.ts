@@ -1,5 +1,8 @@
 import { seal } from '../../src/engine/command.js';
+import { Engine } from '../../src/engine/engine.js';
+import { WorkflowRegistry } from '../../src/engine/registry.js';
 import { uuidv7 } from '../../src/platform/ids.js';
+import { kettle, kettleReadModel } from '../support/kettle.workflow.js';
 import { cook, guest, machine, ON, TABLES, useKitchen } from '../support/tea.js';
 
 describe('the engine', () => {
@@ -32,7 +35,7 @@ describe('the engine', () => {
     await kitchen().send(id, { type: 'WATER_FILLED', litres: 0.8, note: ref }, { texts: [text] });
     await kitchen().send(id, { type: 'WATER_BOILED' }, { actor: machine });
     const before = await kitchen().engine.load(id);
-    expect(before.state).toEqual({ plugged: { brewing: { water: 'boiled', pot: 'empty' } } });
+    expect(before.state).toEqual({ plugged: { brewing: { boiler: 'boiled', pot: 'empty' } } });
     await kitchen().send(id, { type: 'UNPLUGGED' });
     expect(await kitchen().engine.load(id)).toMatchObject({ status: 'onHold', state: 'unplugged' });
     await kitchen().send(id, { type: 'PLUGGED_IN' });
@@ -99,7 +102,7 @@ describe('the engine', () => {
     await kitchen().send(id, { type: 'WATER_FILLED', litres: 1 }, { at: '2026-11-23T19:00:00.000Z' });
     await kitchen().send(id, { type: 'WATER_BOILED' }, { at: '2026-11-23T20:00:00.000Z' });
     const filled = await kitchen().engine.at(id, { sequence: 2 });
-    expect(filled).toMatchObject({ sequence: 2, state: { plugged: { brewing: { water: 'heating' } } } });
+    expect(filled).toMatchObject({ sequence: 2, state: { plugged: { brewing: { boiler: 'heating' } } } });
     expect(await kitchen().engine.at(id, { at: '2026-11-23T19:59:59.000Z' })).toEqual(filled);
     expect(await kitchen().engine.at(id, { sequence: 3 })).toEqual(await kitchen().engine.load(id));
     await expect(kitchen().engine.at(id, { at: '2026-11-22T00:00:00.000Z' })).rejects.toThrow(
@@ -156,6 +159,21 @@ describe('the engine', () => {
     await expect(kitchen().engine.start(wrong)).rejects.toMatchObject({
       refused: { allowedEvents: ['KETTLE_BOUGHT'] },
     });
+  });
+
+  it('takes no event of XState’s own, even when a definition lists one', async () => {
+    const registry = new WorkflowRegistry();
+    const careless = { ...kettle, events: [...kettle.events, 'xstate.stop' as 'STEAM_SEEN'] };
+    registry.register({ definition: careless, readModel: kettleReadModel });
+    const engine = new Engine(kitchen().source, registry, kitchen().clock);
+    const instanceId = uuidv7();
+    const event = { type: 'KETTLE_BOUGHT', owner: cook.id };
+    await engine.start({ workflow: 'kettle', instanceId, event, actor: cook, key: uuidv7(), on: ON });
+    const command = { instanceId, event: { type: 'xstate.stop' }, actor: cook, on: ON };
+    await expect(engine.preview(command)).rejects.toMatchObject({ name: 'TransitionRefusedError' });
+    await expect(
+      engine.dispatch({ ...command, expectedSequence: null, key: uuidv7() }),
+    ).rejects.toMatchObject({ refused: { reason: 'unknownEvent' } });
   });
 
   it('says so when there is no such instance', async () => {

@@ -11,7 +11,16 @@ import { useProgram } from '../support/program.js';
 const bytes = readFileSync(join(__dirname, '../fixtures/ideas-2026-autumn.csv'));
 const file = { name: 'ideas-2026-autumn.csv', bytes };
 
-const TABLES = ['proposal', 'history_event', 'person', 'organisation', 'membership', 'sealed_text', 'outbox', 'proposal_counter'];
+const TABLES = [
+  'proposal',
+  'history_event',
+  'person',
+  'organisation',
+  'membership',
+  'sealed_text',
+  'outbox',
+  'proposal_counter',
+];
 
 describe('importing the ideas of autumn 2026', () => {
   const program = useProgram(ProposalImportModule);
@@ -54,8 +63,11 @@ describe('importing the ideas of autumn 2026', () => {
     await expect(run()).rejects.toThrow('the power went');
     expect(await counts()).toMatchObject({ proposal: 1, history_event: 1 });
     send.mockRestore();
-    const start = jest.spyOn(commands, 'start');
-    start.mockImplementationOnce((...given) => commands.start(...given)).mockRejectedValue(new Error('the disk is full'));
+    const begin = commands.start.bind(commands);
+    const start = jest
+      .spyOn(commands, 'start')
+      .mockImplementationOnce(begin)
+      .mockRejectedValue(new Error('the disk is full'));
     await expect(run()).rejects.toThrow('the disk is full');
     start.mockRestore();
     expect(await run()).toMatchObject({ imported: 10, unchanged: 2 });
@@ -67,7 +79,11 @@ describe('importing the ideas of autumn 2026', () => {
     const report = await run();
     expect(report).toMatchObject({ imported: 0, unchanged: 12 });
     expect(report.refused).toHaveLength(2);
-    expect(report.rows.filter(({ outcome }) => outcome === 'unchanged').every(({ ref }) => /^ECHO-2026-\d{3}$/.test(ref ?? ''))).toBe(true);
+    expect(
+      report.rows
+        .filter(({ outcome }) => outcome === 'unchanged')
+        .every(({ ref }) => /^ECHO-2026-\d{3}$/.test(ref ?? '')),
+    ).toBe(true);
     expect(await counts()).toEqual(before);
   });
 
@@ -109,18 +125,31 @@ describe('importing the ideas of autumn 2026', () => {
   });
 
   it('reads days before months, Pacific time, accents and quotes', async () => {
-    const starts = await program.rows(`select title.body as title, p.start_on::text, i.snapshot -> 'context' ->> 'stageEnteredOn' as on
+    const starts =
+      await program.rows(`select title.body as title, p.start_on::text, i.snapshot -> 'context' ->> 'stageEnteredOn' as on
       from proposal p join workflow_instance i on i.id = p.instance_id join sealed_text title on title.id = p.title_id order by p.ref`);
-    expect(starts).toContainEqual({ title: 'Flexing the Palliative Approach in Long-Term Care', start_on: '2027-02-03', on: '2026-09-21' });
-    expect(starts.map((row) => (row as { title: string }).title)).toContain('Leaders, Navigators, Advocates: Palliative Nurse Coordinators ECHO');
+    expect(starts).toContainEqual({
+      title: 'Flexing the Palliative Approach in Long-Term Care',
+      start_on: '2027-02-03',
+      on: '2026-09-21',
+    });
+    expect(starts.map((row) => (row as { title: string }).title)).toContain(
+      'Leaders, Navigators, Advocates: Palliative Nurse Coordinators ECHO',
+    );
     const people = await program.rows<{ name: string }>('select name from person');
-    expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sœur Hélène Beaulieu', "Sam O'Brien-Haque", 'Priya Anand']));
-    const [late] = await program.rows<{ at: Date }>("select max(occurred_at) as at from history_event where type = 'PROPOSAL_STARTED'");
+    expect(people.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Sœur Hélène Beaulieu', "Sam O'Brien-Haque", 'Priya Anand']),
+    );
+    const [late] = await program.rows<{ at: Date }>(
+      "select max(occurred_at) as at from history_event where type = 'PROPOSAL_STARTED'",
+    );
     expect(late?.at.toISOString()).toBe('2026-11-12T16:00:00.000Z');
   });
 
   it('submits what is complete at the moment it was written, and leaves the rest with the partner', async () => {
-    const states = await program.rows('select state, count(*)::integer from workflow_instance group by 1 order by 2');
+    const states = await program.rows(
+      'select state, count(*)::integer from workflow_instance group by 1 order by 2',
+    );
     expect(states).toEqual([
       { state: { open: { idea: 'submitted' } }, count: 5 },
       { state: { open: { idea: 'draft' } }, count: 7 },
@@ -129,6 +158,28 @@ describe('importing the ideas of autumn 2026', () => {
       'select count(*)::integer as events, count(distinct occurred_at)::integer as moments from history_event group by instance_id order by 1 desc',
     );
     expect(first).toEqual({ events: 2, moments: 1 });
-    expect(await program.get(Verifier).verifyAll()).toMatchObject({ instances: 12, intact: 12, findings: [] });
+    expect(await program.get(Verifier).verifyAll()).toMatchObject({
+      instances: 12,
+      intact: 12,
+      findings: [],
+    });
+  });
+});
+
+describe('importing the same file twice at once', () => {
+  const program = useProgram(ProposalImportModule);
+
+  it('brings every row in once', async () => {
+    const mapping = await loadMapping();
+    const run = (): Promise<ImportReport> => program.get(ProposalImport).run(file, mapping);
+    const reports = await Promise.all([run(), run(), run()]);
+    for (const { imported, unchanged } of reports) expect(imported + unchanged).toBe(12);
+    expect(
+      await program.rows(
+        'select count(*)::integer, count(distinct source_key)::integer as ideas from proposal',
+      ),
+    ).toEqual([{ count: 12, ideas: 12 }]);
+    expect(await program.rows('select count(*)::integer from history_event')).toEqual([{ count: 17 }]);
+    expect(await run()).toMatchObject({ imported: 0, unchanged: 12 });
   });
 });

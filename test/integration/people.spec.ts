@@ -14,7 +14,11 @@ describe('people', () => {
 
   beforeAll(async () => {
     const options = dataSourceOptions(database.runtimeUrl);
-    source = await new DataSource({ ...options, entities: peopleEntities, extra: { options: '-c role=echo_app' } } as typeof options).initialize();
+    source = await new DataSource({
+      ...options,
+      entities: peopleEntities,
+      extra: { options: '-c role=echo_app' },
+    }).initialize();
     people = new PeopleService(source);
     tokens = new TokenService(source, people);
   });
@@ -24,7 +28,9 @@ describe('people', () => {
 
   it('are known by their address, whatever its case, even when they come many times at once', async () => {
     const found = await Promise.all(
-      ['Dana.Roy@example.org', 'dana.roy@example.org', 'DANA.ROY@EXAMPLE.ORG'].map((email) => people.findOrCreateByEmail({ ...dana, email })),
+      ['Dana.Roy@example.org', 'dana.roy@example.org', 'DANA.ROY@EXAMPLE.ORG'].map((email) =>
+        people.findOrCreateByEmail({ ...dana, email }),
+      ),
     );
     expect(new Set(found.map(({ id }) => id)).size).toBe(1);
     expect(found[0]).toMatchObject({ name: 'Dana Roy', language: 'en', phone: null });
@@ -46,11 +52,17 @@ describe('people', () => {
     const made = await Promise.all(Array.from({ length: 5 }, () => people.findOrCreateOrganisation(given)));
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
     expect(made[0]).toMatchObject({ zone: 'America/Vancouver', kind: 'hospiceSociety' });
-    await expect(people.findOrCreateOrganisation({ ...given, name: 'X', zone: 'Mars/Olympus' })).rejects.toThrow(/time zone/);
+    await expect(
+      people.findOrCreateOrganisation({ ...given, name: 'X', zone: 'Mars/Olympus' }),
+    ).rejects.toThrow(/time zone/);
   });
 
   it('carry their roles and organisations into every request by token', async () => {
-    const person = await people.findOrCreateByEmail({ name: 'Sam Lee', email: 'sam@example.org', language: 'fr' });
+    const person = await people.findOrCreateByEmail({
+      name: 'Sam Lee',
+      email: 'sam@example.org',
+      language: 'fr',
+    });
     const organisation = await people.findOrCreateOrganisation({ name: 'Hub', kind: 'other' });
     await people.join(person.id, organisation.id, 'lead');
     await people.join(person.id, organisation.id);
@@ -72,7 +84,12 @@ describe('people', () => {
   it('have tokens of which only the hash is kept, and whose use is noted to the minute', async () => {
     const token = await tokens.issueToken(dana.email, 'script');
     await tokens.actorForToken(token);
-    const noted = async () => (await database.owner.query<{ at: Date; row: string }>("select last_used_at as at, t::text as row from api_token t where label = 'script'")).rows[0];
+    const noted = async () =>
+      (
+        await database.owner.query<{ at: Date; row: string }>(
+          "select last_used_at as at, t::text as row from api_token t where label = 'script'",
+        )
+      ).rows[0];
     const first = await noted();
     await tokens.actorForToken(token);
     expect((await noted())?.at).toEqual(first?.at);
@@ -87,7 +104,9 @@ describe('people', () => {
     await tokens.revokeToken(one);
     expect(await tokens.actorForToken(one)).toBeNull();
     expect(await tokens.actorForToken(other)).toHaveProperty('name', 'Dana Roy');
-    await database.owner.query("update person set name = null, email = null, erased_at = now() where name = 'Dana Roy'");
+    await database.owner.query(
+      "update person set name = null, email = null, erased_at = now() where name = 'Dana Roy'",
+    );
     expect(await tokens.actorForToken(other)).toBeNull();
     expect(await tokens.actorForToken('echo_guess')).toBeNull();
   });
@@ -98,7 +117,9 @@ describe('people', () => {
 
   it('are named by id, and stay nameable once erased', async () => {
     const erased = await people.findOrCreateByEmail({ name: 'Lou', email: 'lou@example.org' });
-    await database.owner.query("update person set name = null, email = null, erased_at = now() where name = 'Lou'");
+    await database.owner.query(
+      "update person set name = null, email = null, erased_at = now() where name = 'Lou'",
+    );
     const names = await people.namesOf([erased.id, erased.id, '00000000-0000-4000-8000-000000000000']);
     expect([...names.values()]).toEqual([`Former contact ${erased.id.slice(-4).toUpperCase()}`]);
   });

@@ -13,7 +13,10 @@ describe('the server', () => {
 
   const serverWith = async (environment: NodeJS.ProcessEnv): Promise<NestFastifyApplication> => {
     const config = readConfig({ DATABASE_URL: database.runtimeUrl, LOG_LEVEL: 'silent', ...environment });
-    const made = await createHttpApplication(AppModule.forRoot(config, { runtimeUrl: database.runtimeUrl, works: false }), httpAdditions);
+    const made = await createHttpApplication(
+      AppModule.forRoot(config, { runtimeUrl: database.runtimeUrl, works: false }),
+      httpAdditions,
+    );
     await made.init();
     await made.getHttpAdapter().getInstance().ready();
     return made;
@@ -21,7 +24,6 @@ describe('the server', () => {
   const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1' };
 
   beforeAll(async () => {
-    await database.owner.query('grant select on schema_migration to echo_app');
     app = await serverWith({ ECHO_DEMO: 'on' });
   });
   afterAll(() => app.close());
@@ -38,7 +40,7 @@ describe('the server', () => {
         migrations: { status: 'ok' },
         outbox: { status: 'ok' },
         queue: { status: 'ok' },
-        pacificTime: { detail: expect.any(String) },
+        pacificTime: {},
       },
     });
   });
@@ -61,13 +63,17 @@ describe('the server', () => {
   });
 
   it('takes a valid token', async () => {
-    await app.get(PeopleService, { strict: false }).findOrCreateByEmail({ name: 'Dana', email: 'dana@example.org' });
+    await app
+      .get(PeopleService, { strict: false })
+      .findOrCreateByEmail({ name: 'Dana', email: 'dana@example.org' });
     const token = await app.get(TokenService, { strict: false }).issueToken('dana@example.org', 'test');
     expect((await get('/api/v1/proposals', { authorization: `Bearer ${token}` })).statusCode).toBe(200);
   });
 
   it('describes its interface', async () => {
-    const document = (await get('/api/openapi.json')).json<{ components: { schemas: object; securitySchemes: object } }>();
+    const document = (await get('/api/openapi.json')).json<{
+      components: { schemas: object; securitySchemes: object };
+    }>();
     expect(document.components.schemas).toHaveProperty('Problem');
     expect(document.components.securitySchemes).toHaveProperty('bearer');
     expect((await get('/api/docs')).body).toContain('ECHO co-creation: interface');
@@ -89,20 +95,30 @@ describe('the server', () => {
     try {
       const ready = await without.inject({ url: '/readyz' });
       expect(ready.statusCode).toBe(200);
-      expect(ready.json()).toMatchObject({ status: 'degraded', checks: { queue: { status: 'degraded' }, database: { status: 'ok' } } });
+      expect(ready.json()).toMatchObject({
+        status: 'degraded',
+        checks: { queue: { status: 'degraded' }, database: { status: 'ok' } },
+      });
     } finally {
       await without.close();
     }
   });
 
   it('is not ready while a migration is missing', async () => {
-    await database.owner.query('create table kept as select * from schema_migration; delete from schema_migration where id = 1');
+    await database.owner.query(
+      'create table kept as select * from schema_migration; delete from schema_migration where id = 1',
+    );
     try {
       const ready = await get('/readyz');
       expect(ready.statusCode).toBe(503);
-      expect(ready.json()).toMatchObject({ status: 'notReady', checks: { migrations: { status: 'failed' } } });
+      expect(ready.json()).toMatchObject({
+        status: 'notReady',
+        checks: { migrations: { status: 'failed' } },
+      });
     } finally {
-      await database.owner.query('insert into schema_migration select * from kept where id = 1; drop table kept');
+      await database.owner.query(
+        'insert into schema_migration select * from kept where id = 1; drop table kept',
+      );
     }
   });
 
@@ -112,10 +128,14 @@ describe('the server', () => {
       for (const url of ['/metrics', '/api/docs', '/api/openapi.json', '/api/docs/swagger-ui.css'])
         expect({ url, status: (await earnest.inject({ url })).statusCode }).toEqual({ url, status: 401 });
       expect((await earnest.inject({ url: '/' })).body).toContain('Signing in comes with the pages');
-      const token = await earnest.get(TokenService, { strict: false }).issueToken('dana@example.org', 'production');
+      const token = await earnest
+        .get(TokenService, { strict: false })
+        .issueToken('dana@example.org', 'production');
       const authorization = `Bearer ${token}`;
       expect((await earnest.inject({ url: '/metrics', headers: { authorization } })).statusCode).toBe(200);
-      expect((await earnest.inject({ url: '/api/openapi.json', headers: { authorization } })).statusCode).toBe(200);
+      expect(
+        (await earnest.inject({ url: '/api/openapi.json', headers: { authorization } })).statusCode,
+      ).toBe(200);
     } finally {
       await earnest.close();
     }

@@ -101,7 +101,8 @@ const machine = teaSetup.createMachine({
           type: 'parallel',
           on: { TEA_POURED: { guard: 'leavesAreIn', target: '#kettle.poured', actions: 'washUp' } },
           states: {
-            water: {
+            // A longer name that sorts first: jsonb and canonical JSON put these two regions in different orders.
+            boiler: {
               initial: 'heating',
               states: {
                 heating: {
@@ -135,6 +136,7 @@ const labels = {
   moves: {},
   tasks: {},
   roles: {},
+  criteria: {},
   messages: {},
   effects: {},
   values: {},

@@ -106,14 +106,15 @@ export class Kitchen {
 
 /** Gives a spec file its kitchen; it is there from `beforeAll` on. */
 export function useKitchen(): () => Kitchen {
-  const database = useDatabase();
   let kitchen: Kitchen;
+  // Before the database's own hooks: those after all tests run in the order in which they were declared.
+  afterAll(() => kitchen.source.destroy());
+  const database = useDatabase();
   beforeAll(async () => {
     const extra = { options: '-c role=echo_engine', max: 20 };
     const source = await new DataSource({ ...dataSourceOptions(database.runtimeUrl), extra }).initialize();
     await database.owner.query(createKettleTable);
     kitchen = new Kitchen(database, source);
   });
-  afterAll(() => kitchen.source.destroy());
   return () => kitchen;
 }

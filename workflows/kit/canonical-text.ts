@@ -26,5 +26,7 @@ export function canonicalText(definition: WorkflowDefinition): string {
 }
 
 function plain(config: unknown): unknown {
-  return JSON.parse(JSON.stringify(config, (_, value: unknown) => (typeof value === 'function' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(config, (_, value: unknown) => (typeof value === 'function' ? undefined : value)),
+  );
 }

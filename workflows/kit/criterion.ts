@@ -22,7 +22,9 @@ export interface Criterion<TContext, TEvent extends Occurred = Occurred> {
   unmet(context: TContext, event: TEvent): readonly Omit<Unmet, 'criterion'>[];
 }
 
-export type Criteria<TContext, TEvent extends Occurred> = Readonly<Record<string, Criterion<TContext, TEvent>>>;
+export type Criteria<TContext, TEvent extends Occurred> = Readonly<
+  Record<string, Criterion<TContext, TEvent>>
+>;
 
 type GuardArguments<TContext, TEvent> = { readonly context: TContext; readonly event: TEvent };
 
@@ -34,7 +36,8 @@ export function guardsFrom<TContext, TEvent extends Occurred, TName extends stri
   return Object.fromEntries(
     names.map((name) => [
       name,
-      ({ context, event }: GuardArguments<TContext, TEvent>) => criteria[name].unmet(context, event).length === 0,
+      ({ context, event }: GuardArguments<TContext, TEvent>) =>
+        criteria[name].unmet(context, event).length === 0,
     ]),
   ) as Record<TName, (given: GuardArguments<TContext, TEvent>) => boolean>;
 }

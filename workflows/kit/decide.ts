@@ -31,7 +31,10 @@ export interface Refused {
 export type Decision<TContext = unknown> = Accepted<TContext> | Refused;
 
 /** The first decision of an instance: its initial snapshot, made from the event that starts it. */
-export function start<TContext>(definition: WorkflowDefinition<TContext>, event: Occurred): Accepted<TContext> {
+export function start<TContext>(
+  definition: WorkflowDefinition<TContext>,
+  event: Occurred,
+): Accepted<TContext> {
   const [next, actions] = initialTransition(definition.machine, event);
   return {
     kind: 'accepted',
@@ -54,8 +57,10 @@ export function decide<TContext>(
 ): Decision<TContext> {
   const current = restore(definition.machine, stored);
   const event = { ...given, as: rolesFor(definition, stored.context, given) };
-  if (!definition.events.includes(event.type as never)) return refused(definition, current, event, 'unknownEvent');
-  if (!permits(definition, event.type, event.as, null)) return refused(definition, current, event, 'notPermitted');
+  if (!definition.events.includes(event.type as never))
+    return refused(definition, current, event, 'unknownEvent');
+  if (!permits(definition, event.type, event.as, null))
+    return refused(definition, current, event, 'notPermitted');
   if (!current.can(event)) return explainRefusal(definition, current, event);
   if (!permits(definition, event.type, event.as, current.value as StateValue))
     return refused(definition, current, event, 'notPermitted');
@@ -85,7 +90,9 @@ function effectsOf(
   return actions.map(({ type, params }) => {
     // XState lets an unknown action name pass without a word.
     if (!(definition.effectTypes as readonly string[]).includes(type))
-      throw new Error(`${definition.name} ${String(definition.version)}: action "${type}" is no declared effect`);
+      throw new Error(
+        `${definition.name} ${String(definition.version)}: action "${type}" is no declared effect`,
+      );
     return { type, ...(params as object | undefined) };
   });
 }

@@ -21,7 +21,8 @@ export function dateOf(dayCount: number): LocalDate {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -49,7 +50,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 export function addBusinessDays(date: LocalDate, days: number, closed: readonly LocalDate[]): LocalDate {
   const step = Math.sign(days);
   let day = dayNumber(date);
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     day += step;
     if (isBusinessDay(day, closed)) left -= 1;
   }

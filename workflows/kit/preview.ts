@@ -41,7 +41,9 @@ export function preview<TContext>(
   const current = restore(definition.machine, stored);
   const asked = { ...event, as: rolesFor(definition, stored.context, event) };
   const decision = decide(definition, stored, event);
-  const names = candidatesFor(current, event.type).map(guardName).filter((name) => name !== null);
+  const names = candidatesFor(current, event.type)
+    .map(guardName)
+    .filter((name) => name !== null);
   const next = decision.kind === 'accepted' ? decision.snapshot : null;
   return {
     decision,

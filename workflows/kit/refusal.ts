@@ -1,4 +1,9 @@
-import { getNextTransitions, type AnyMachineSnapshot, type AnyTransitionDefinition, type StateValue } from 'xstate';
+import {
+  getNextTransitions,
+  type AnyMachineSnapshot,
+  type AnyTransitionDefinition,
+  type StateValue,
+} from 'xstate';
 import type { Unmet } from './criterion.js';
 import type { Refused } from './decide.js';
 import type { Occurred } from './event.js';
@@ -13,7 +18,9 @@ export function explainRefusal(
 ): Refused {
   // XState answers a refused and an unknown event alike (same snapshot), so the candidates are asked which it was.
   const candidates = candidatesFor(current, event.type);
-  const unmet = nearest(candidates.map((candidate) => unmetOf(definition, current, event, guardName(candidate))));
+  const unmet = nearest(
+    candidates.map((candidate) => unmetOf(definition, current, event, guardName(candidate))),
+  );
   const closed = current.status !== 'active' || current.hasTag('closed' as never);
   return {
     kind: 'refused',
@@ -25,7 +32,9 @@ export function explainRefusal(
 
 /** Transitions that an event could take here, guards not asked. */
 export function candidatesFor(current: AnyMachineSnapshot, eventType: string): AnyTransitionDefinition[] {
-  return current.status === 'active' ? getNextTransitions(current).filter((next) => next.eventType === eventType) : [];
+  return current.status === 'active'
+    ? getNextTransitions(current).filter((next) => next.eventType === eventType)
+    : [];
 }
 
 /** Name of the criterion that guards a transition; null when nothing does. */
@@ -58,7 +67,13 @@ export function allowedEvents(
   { at, on, by, as }: Occurred,
 ): string[] {
   return definition.events.filter((type) => {
-    const event = { type, at, on, by, as: rolesFor(definition, current.context as never, { type, at, on, by, as }) };
+    const event = {
+      type,
+      at,
+      on,
+      by,
+      as: rolesFor(definition, current.context as never, { type, at, on, by, as }),
+    };
     return permits(definition, type, event.as, current.value as StateValue) && current.can(event);
   });
 }

@@ -18,7 +18,8 @@ export function* replay<TContext>(
 ): Generator<StoredSnapshot<TContext>> {
   let stored: StoredSnapshot<TContext> | null = null;
   for (const event of events) {
-    stored = stored === null ? start<TContext>(definition, event).snapshot : replayStep(definition, stored, event);
+    stored =
+      stored === null ? start<TContext>(definition, event).snapshot : replayStep(definition, stored, event);
     yield stored;
   }
 }
@@ -30,7 +31,8 @@ export function replayStep<TContext>(
   event: Occurred,
 ): StoredSnapshot<TContext> {
   const current = restore(definition.machine, stored);
-  if (!current.can(event)) throw new Error(`${event.type} is not possible in ${JSON.stringify(stored.value)}`);
+  if (!current.can(event))
+    throw new Error(`${event.type} is not possible in ${JSON.stringify(stored.value)}`);
   const [next] = transition(definition.machine, current, event);
   return store<TContext>(definition.machine, next as AnyMachineSnapshot);
 }

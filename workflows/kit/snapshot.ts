@@ -13,7 +13,10 @@ export interface StoredSnapshot<TContext = unknown> {
 }
 
 /** The stored form of a live snapshot: plain JSON, safe to hash and to keep. */
-export function store<TContext>(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): StoredSnapshot<TContext> {
+export function store<TContext>(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+): StoredSnapshot<TContext> {
   const persisted = machine.getPersistedSnapshot(snapshot) as unknown as StoredSnapshot<TContext>;
   const plain = JSON.parse(JSON.stringify(persisted)) as StoredSnapshot<TContext>;
   return {

@@ -3,8 +3,13 @@ import type { Effect, LocalDate } from './event.js';
 import type { Audience, Label, Labels } from './workflow.js';
 
 /** A label as one audience reads it, its gaps filled; the key itself where there is no label. */
-export function phrase(label: Label | undefined, audience: Audience, values: Readonly<Record<string, unknown>>): string {
-  const text = typeof label === 'object' ? label[audience] : (label ?? String(values['key'] ?? values['type']));
+export function phrase(
+  label: Label | undefined,
+  audience: Audience,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const text =
+    typeof label === 'object' ? label[audience] : (label ?? String(values['key'] ?? values['type']));
   return text.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
 }
 
@@ -21,7 +26,11 @@ export function effectSentence(labels: Labels, audience: Audience, effect: Effec
 /** A local date in words: "March 5, 2027". */
 export function dateInWords({ dates }: Labels, date: LocalDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const words: Readonly<Record<string, string>> = { year, month: dates.months[Number(month) - 1] ?? month, day: String(Number(day)) };
+  const words: Readonly<Record<string, string>> = {
+    year,
+    month: dates.months[Number(month) - 1] ?? month,
+    day: String(Number(day)),
+  };
   return dates.pattern.replace(/\{(\w+)\}/g, (_, part: string) => words[part] ?? '');
 }
 
@@ -30,7 +39,9 @@ function named(labels: Labels, audience: Audience, given: object): Record<string
   return Object.fromEntries(
     Object.entries(given).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === 'string' && name !== 'key' && name !== 'type' ? nameOf(labels, audience, name, value) : value,
+      typeof value === 'string' && name !== 'key' && name !== 'type'
+        ? nameOf(labels, audience, name, value)
+        : value,
     ]),
   );
 }

@@ -8,8 +8,11 @@ export { dateInWords, effectSentence, phrase, sentence } from './words.js';
 /** Who is expected to act: the partner, the hub, or nobody. Clocks per side follow from it. */
 export type Mover = 'partner' | 'hub' | 'nobody';
 
-export type Language = 'en' | 'fr';
-export type Audience = 'staff' | 'partner';
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+export const audiences = ['staff', 'partner'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** What a state says of itself, in the machine's `meta`. `days` is how long it may take, in calendar days. */
 export interface StateMeta {
@@ -67,7 +70,9 @@ export interface Labels {
   readonly moves: Readonly<Record<string, Label>>;
   readonly tasks: Readonly<Record<string, Label>>;
   readonly roles: Readonly<Record<string, Label>>;
-  /** Sentences of criteria, by message key; `{name}` is filled from the message. */
+  /** What a criterion asks for, to follow "if": "every triage task is done". */
+  readonly criteria: Readonly<Record<string, Label>>;
+  /** What a criterion lacks, by message key; `{name}` is filled from the message. */
   readonly messages: Readonly<Record<string, Label>>;
   /** What an effect will do, for the preview; `{name}` is filled from the effect. */
   readonly effects: Readonly<Record<string, Label>>;

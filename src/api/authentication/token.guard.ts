@@ -17,8 +17,12 @@ export class TokenGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
-    if (access === 'anybody' || (access === 'anybodyOutsideProduction' && !this.config.production)) return true;
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === 'anybody' || (access === 'anybodyOutsideProduction' && !this.config.production))
+      return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.actor = await this.actorFor(request.headers.authorization);
     return true;

@@ -1,8 +1,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Message } from '../../../workflows/kit/criterion.js';
 import { sentence } from '../../../workflows/kit/words.js';
-import type { Labels } from '../../../workflows/kit/workflow.js';
+import type { Labels, Language } from '../../../workflows/kit/workflow.js';
 import { PeopleService } from '../../people/people.service.js';
+import type { Reader } from '../authentication/reader.js';
 
 /** Labels in which the interface says what is missing; without them criteria are named by key. */
 export const PROBLEM_LABELS = Symbol('PROBLEM_LABELS');
@@ -12,7 +13,7 @@ export const PROBLEM_LABELS = Symbol('PROBLEM_LABELS');
 export class ProblemWords {
   constructor(
     private readonly people: PeopleService,
-    @Optional() @Inject(PROBLEM_LABELS) private readonly labels?: Labels,
+    @Optional() @Inject(PROBLEM_LABELS) private readonly labels?: Readonly<Record<Language, Labels>>,
   ) {}
 
   /** Name of a person by id; `system` has one too. */
@@ -21,8 +22,8 @@ export class ProblemWords {
     return (await this.people.namesOf([personId])).get(personId) ?? 'Somebody';
   }
 
-  /** The sentence of a criterion's message, in English. */
-  sentenceOf(message: Message): string {
-    return this.labels ? sentence(this.labels, 'partner', message) : message.key;
+  /** The sentence of a criterion's message, as this reader knows its words. */
+  sentenceOf(message: Message, { language, audience }: Reader): string {
+    return this.labels ? sentence(this.labels[language], audience, message) : message.key;
   }
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthenticatedRequest } from '../authentication/current-actor.js';
+import { readerOf, stranger, type Reader } from '../authentication/reader.js';
 import { describeProblem, problem } from './describe-problem.js';
 import { ProblemWords } from './problem-words.js';
 import type { Problem } from './problem.js';
@@ -13,19 +15,24 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly words: ProblemWords) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const request = host.switchToHttp().getRequest<AuthenticatedRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (reply.sent) return this.logger.error(error);
-    const found = (await this.described(error)) ?? this.unforeseen(error);
+    if (reply.sent) {
+      this.logger.error(error);
+      return;
+    }
+    const found =
+      (await this.described(error, request.actor ? readerOf(request.actor) : stranger)) ??
+      this.unforeseen(error);
     if (found.status === 401) reply.header('www-authenticate', challengeFor(request));
     if (found.status === 503) reply.header('retry-after', '5');
     reply.header('cache-control', 'no-store').type('application/problem+json').status(found.status);
-    await reply.send(JSON.stringify({ ...found, instance: pathOf(request) }));
+    await reply.send(JSON.stringify(Object.assign(found, { instance: pathOf(request) })));
   }
 
-  private async described(error: unknown): Promise<Problem | null> {
+  private async described(error: unknown, reader: Reader): Promise<Problem | null> {
     try {
-      const found = await describeProblem(error, this.words);
+      const found = await describeProblem(error, this.words, reader);
       if (found && found.status >= 500) this.logger.error(error);
       return found;
     } catch (second) {

@@ -12,7 +12,8 @@ export class UnmetCriterion {
   @ApiProperty({ example: 'scopeIsComplete' }) readonly criterion!: string;
   @ApiProperty({ example: 'The partnership agreement is not signed yet.' }) readonly message!: string;
   @ApiProperty({ type: String, nullable: true, example: 'hubLead' }) readonly owner!: string | null;
-  @ApiProperty({ type: Object, nullable: true, example: { task: 'scoping.agreement' } }) readonly fix!: object | null;
+  @ApiProperty({ type: Object, nullable: true, example: { task: 'scoping.agreement' } }) readonly fix!:
+    object | null;
 }
 
 /** Who moved a proposal meanwhile. */

@@ -23,9 +23,14 @@ export function encodeCursor({ sort, after }: Cursor): string {
 export function decodeCursor(text: string, sort: string, width: number): Cursor {
   const parts = parsed(text);
   const [madeFor, ...after] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  if (madeFor !== sort || after.length !== width || !after.every(isPart))
-    throw new InvalidRequestError([{ field: 'cursor', message: 'is not the cursor of a page in this order; start without one' }]);
+  if (madeFor !== sort || after.length !== width || !after.every(isPart)) throw foreignCursor();
   return { sort, after };
+}
+
+/** A cursor that is none of ours, or of another order. */
+export function foreignCursor(): InvalidRequestError {
+  const message = 'is not the cursor of a page in this order; start without one';
+  return new InvalidRequestError([{ field: 'cursor', message }]);
 }
 
 function parsed(text: string): unknown {

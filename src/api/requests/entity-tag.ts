@@ -8,6 +8,11 @@ export function entityTag(sequence: number): string {
   return `"${String(sequence)}"`;
 }
 
+/** Describes the answer's header in the documentation of an operation. */
+export const ETAG = {
+  ETag: { description: 'Sequence it was read at; send it back as If-Match.', schema: { type: 'string' } },
+};
+
 /**
  * The sequence that the sender of a request was looking at, from `If-Match`.
  *
@@ -18,7 +23,9 @@ export function expectedSequence(header: string | undefined): number {
   if (header === undefined || header.trim() === '') throw new PreconditionRequiredError();
   const [, digits] = /^"([1-9]\d{0,8})"$/.exec(header.trim()) ?? [];
   if (digits === undefined)
-    throw new InvalidRequestError([{ field: 'If-Match', message: 'must be one strong tag, in quotes, for example "17"' }]);
+    throw new InvalidRequestError([
+      { field: 'If-Match', message: 'must be one strong tag, in quotes, for example "17"' },
+    ]);
   return Number(digits);
 }
 
@@ -29,4 +36,9 @@ export const ExpectedSequence = createParamDecorator((_: unknown, context: Execu
 
 /** Describes the header in the documentation of an operation. */
 export const NeedsIfMatch = (): MethodDecorator =>
-  ApiHeader({ name: 'If-Match', required: true, description: 'ETag you were looking at', schema: { type: 'string', example: '"17"' } });
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'ETag you were looking at',
+    schema: { type: 'string', example: '"17"' },
+  });

@@ -10,7 +10,10 @@ import { InvalidRequestError } from '../problem/request-errors.js';
  */
 export function idempotencyKey(header: string | string[] | undefined): string {
   if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
-  const message = header === undefined ? 'is required: any text that is new for each intention' : 'must be 1 to 200 visible ASCII characters';
+  const message =
+    header === undefined
+      ? 'is required: any text that is new for each intention'
+      : 'must be 1 to 200 visible ASCII characters';
   throw new InvalidRequestError([{ field: 'Idempotency-Key', message }]);
 }
 
@@ -21,4 +24,9 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
 
 /** Describes the header in the documentation of an operation. */
 export const NeedsIdempotencyKey = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: true, description: 'New for each intention', schema: { type: 'string', maxLength: 200 } });
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'New for each intention',
+    schema: { type: 'string', maxLength: 200 },
+  });

@@ -1,6 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe } from '@nestjs/common';
+import { fieldProblems } from '../../proposals/forms/field-problems.js';
 import { InvalidRequestError } from '../problem/request-errors.js';
-import type { FieldProblem } from '../problem/problem.js';
 
 /** Checks bodies and queries against their class: only declared fields pass, and every wrong one is named at once. */
 export function validationPipe(): ValidationPipe {
@@ -8,21 +8,6 @@ export function validationPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new InvalidRequestError(errors.flatMap((error) => fieldProblems(error))),
+    exceptionFactory: (errors) => new InvalidRequestError(fieldProblems(errors)),
   });
-}
-
-function fieldProblems(error: ValidationError, path = ''): FieldProblem[] {
-  const field = path ? `${path}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    field: field || 'body',
-    message: rule === 'whitelistValidation' ? 'is not a field of this request' : withoutName(message, error.property),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldProblems(child, field))];
-}
-
-/** "email must be an email" reads on from the field's name as "must be an email". */
-function withoutName(message: string, property: string): string {
-  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }

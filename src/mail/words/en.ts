@@ -4,7 +4,10 @@ export const en: MailWords = {
   letters: {
     nextMove: {
       subject: 'your next step',
-      first: { partner: 'Please go on with {name}: it is your move.', staff: 'Please go on with {name}: it is the hub’s move.' },
+      first: {
+        partner: 'Please go on with {name}: it is your move.',
+        staff: 'Please go on with {name}: it is the hub’s move.',
+      },
       then: 'It is in the stage “{stage}”.',
     },
     decisionAwaited: {
@@ -58,7 +61,10 @@ export const en: MailWords = {
         partner: 'Nothing to do for now: the hub knows that a pause is wished for {name}.',
         staff: 'Please decide whether {name} is put on hold: a pause was asked for.',
       },
-      then: { partner: 'Until the hub decides, the work goes on.', staff: 'The reason is with the proposal.' },
+      then: {
+        partner: 'Until the hub decides, the work goes on.',
+        staff: 'The reason is with the proposal.',
+      },
     },
     redesign: {
       subject: 'is to be redesigned',
@@ -122,10 +128,8 @@ export const en: MailWords = {
   tasks: 'Due next:',
   taskDue: '{task} – due {due}',
   open: 'Open the proposal:',
-  why: 'Why you get this:',
   contact: 'Questions? Ask',
   sender: 'ECHO co-creation, BC Centre for Palliative Care',
   untitled: '{ref}',
   quoted: '{ref}, “{title}”',
-  noDate: 'no date yet',
 };

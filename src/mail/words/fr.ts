@@ -4,12 +4,15 @@ export const fr: MailWords = {
   letters: {
     nextMove: {
       subject: 'votre prochaine étape',
-      first: { partner: 'Veuillez poursuivre {name} : c’est à vous.', staff: 'Veuillez poursuivre {name} : c’est au centre d’agir.' },
+      first: {
+        partner: 'Veuillez poursuivre {name} : c’est à vous.',
+        staff: 'Veuillez poursuivre {name} : c’est au centre d’agir.',
+      },
       then: 'Étape en cours : « {stage} ».',
     },
     decisionAwaited: {
       subject: 'attend une décision',
-      first: 'Veuillez décider au sujet de {name} : on attend votre décision.',
+      first: 'Veuillez décider au sujet d’{name} : on attend votre décision.',
       then: 'Étape en cours : « {stage} ». Ce qui est rempli et ce qui manque figure dans la proposition.',
     },
     ideaReceived: {
@@ -34,7 +37,7 @@ export const fr: MailWords = {
     },
     mergeProposed: {
       subject: 'une fusion est proposée',
-      first: 'Veuillez dire si vous acceptez que {name} soit fusionnée avec une autre proposition.',
+      first: 'Veuillez dire si vous acceptez qu’{name} soit fusionnée avec une autre proposition.',
       then: 'Les responsables des deux propositions doivent être d’accord. D’ici là, rien ne change.',
     },
     merged: {
@@ -65,17 +68,17 @@ export const fr: MailWords = {
     },
     redesign: {
       subject: 'à revoir',
-      first: 'Veuillez lire ce que le projet pilote de {name} a montré, et prévoir les changements.',
+      first: 'Veuillez lire ce que le projet pilote d’{name} a montré, et prévoir les changements.',
       then: 'Retour à l’étape « {stage} ». Ce qui a été fait est conservé.',
     },
     launchScheduled: {
       subject: 'la première séance a une date',
-      first: 'Veuillez noter la première séance de {name} : {startOn}.',
+      first: 'Veuillez noter la première séance d’{name} : {startOn}.',
       then: 'L’inscription, la promotion et toutes les échéances en découlent.',
     },
     launchPostponed: {
       subject: 'le lancement est reporté',
-      first: 'Veuillez prévenir votre équipe que {name} ne commence pas comme prévu.',
+      first: 'Veuillez prévenir votre équipe qu’{name} ne commence pas comme prévu.',
       then: 'Le centre cherche une nouvelle date. Les échéances en découleront.',
     },
     cancelled: {
@@ -110,27 +113,25 @@ export const fr: MailWords = {
     },
     leadChanged: {
       subject: 'nouvelle personne responsable',
-      first: 'Veuillez voir qui est responsable de {name} : cela a changé.',
+      first: 'Veuillez voir qui est responsable d’{name} : cela a changé.',
       then: 'Les tâches ouvertes de la personne responsable passent à la nouvelle.',
     },
   },
   because: {
-    lead: 'Vous recevez ce courriel parce que vous êtes responsable ou coresponsable de {ref}.',
-    formerLead: 'Vous recevez ce courriel parce que vous étiez responsable de {ref} jusqu’ici.',
+    lead: 'Vous recevez ce courriel parce que vous êtes responsable ou coresponsable d’{ref}.',
+    formerLead: 'Vous recevez ce courriel parce que vous étiez responsable d’{ref} jusqu’ici.',
     survivorLead:
       'Vous recevez ce courriel parce que vous êtes responsable de la proposition avec laquelle {ref} serait fusionnée.',
     coordinator: 'Vous recevez ce courriel parce que vous coordonnez {ref}.',
     hubCoordinator:
       'Vous recevez ce courriel parce que vous faites partie de la coordination du centre, et que personne ne coordonne encore {ref}.',
-    hubLead: 'Vous recevez ce courriel parce que vous dirigez le centre et décidez au sujet de {ref}.',
+    hubLead: 'Vous recevez ce courriel parce que vous dirigez le centre et décidez au sujet d’{ref}.',
   },
   tasks: 'Prochaines échéances :',
   taskDue: '{task} – échéance : {due}',
   open: 'Ouvrir la proposition :',
-  why: 'Pourquoi ce courriel :',
   contact: 'Des questions? Écrivez à',
   sender: 'Cocréation ECHO, BC Centre for Palliative Care',
   untitled: '{ref}',
   quoted: '{ref} (« {title} »)',
-  noDate: 'sans date',
 };

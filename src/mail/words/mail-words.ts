@@ -22,12 +22,10 @@ export interface MailWords {
   /** `{task}`, `{due}`. */
   readonly taskDue: string;
   readonly open: string;
-  readonly why: string;
   readonly contact: string;
   readonly sender: string;
   /** Stands in the place of a text that was erased. */
   readonly untitled: string;
   /** `{title}`. */
   readonly quoted: string;
-  readonly noDate: string;
 }

@@ -39,6 +39,8 @@ export async function migrateDatabase(
     await ensureRoles(client, runtimeLogin);
     const applied = await runOwnMigrations(ownerUrl);
     await migrateQueue(client);
+    // Readiness compares it with the migrations of the program that runs.
+    await client.query('grant select on schema_migration to echo_app, echo_engine, echo_worker');
     return applied;
   } finally {
     await client.end(); // ends the session, and the lock with it

@@ -6,13 +6,14 @@ import { createCluster } from './create-cluster.js';
 import { clearLeftovers } from './leftovers.js';
 import { unprivilegedUser } from './os-user.js';
 import { placeFor } from './place.js';
-import { startPostmaster } from './postmaster.js';
+import { keptRunning } from './kept-running.js';
 import { claimDataFolder, type DataFolderClaim } from './running-record.js';
 import { obtainSecrets } from './secrets.js';
 
 /** A PostgreSQL of our own, running as a child of this process. */
 export interface Cluster extends ConnectionUrls {
   readonly port: number;
+  /** Of the one that runs now: it is started anew, on the same port, should it end. */
   readonly postmasterPid: number;
   readonly dataDir: string;
   /** Sentences a person should read: files kept elsewhere, an orphan that was stopped. */
@@ -38,13 +39,15 @@ async function start(dataDir: string, durable: boolean, claim: DataFolderClaim):
   const orphan = await clearLeftovers(postgresDir);
   await createCluster(postgresDir, { bin, user, password: superuserPassword, durable });
   const logFile = join(dataDir, 'postgres.log');
-  const postmaster = await startPostmaster({ bin, user, postgresDir, logFile, durable });
+  const postmaster = await keptRunning({ bin, user, postgresDir, logFile, durable });
   claim.announce({ postgresPort: postmaster.port });
   const account = user?.name ?? '';
   return {
     ...connectionUrls(postmaster.port, { superuserPassword, runtimePassword }),
     port: postmaster.port,
-    postmasterPid: postmaster.pid,
+    get postmasterPid() {
+      return postmaster.pid;
+    },
     dataDir,
     notes: [
       ...(elsewhere

@@ -18,6 +18,8 @@ export interface PostmasterOptions {
 export interface Postmaster {
   readonly port: number;
   readonly pid: number;
+  /** Settles when it is no more, whoever ended it. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -104,18 +106,19 @@ async function startOn(port: number, options: PostmasterOptions): Promise<Postma
     }
     await pause(15);
   }
-  return { port, pid: child.pid ?? -1, stop: () => stop(child) };
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return { port, pid: child.pid ?? -1, ended, stop: () => stop(child) };
 }
 
 /**
- * Starts PostgreSQL on a free loopback port and returns once it accepts connections.
+ * Starts PostgreSQL on a free loopback port, or on the given one, and returns once it accepts connections.
  *
  * @throws {EmbeddedPostgresError} with the end of the server's log
  */
-export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
+export async function startPostmaster(options: PostmasterOptions, port?: number): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOn(await freePort(), options);
+      return await startOn(port ?? (await freePort()), options);
     } catch (error) {
       // Somebody may take the port between our look and PostgreSQL's bind.
       const portTaken = error instanceof EmbeddedPostgresError && error.message.includes('could not bind');

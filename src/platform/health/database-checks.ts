@@ -9,7 +9,9 @@ export function databaseCheck(database: DataSource): HealthCheck {
     run: async () => {
       // Takes a transaction id, which only a server that writes can give, and leaves one record in its log.
       await database.query("select pg_current_xact_id(), pg_logical_emit_message(true, 'echo', 'ready')");
-      const [settings] = await database.query<{ on: string }[]>("select current_setting('transaction_read_only') as on");
+      const [settings] = await database.query<{ on: string }[]>(
+        "select current_setting('transaction_read_only') as on",
+      );
       return settings?.on === 'off' ? ok('takes writes') : failed('is read-only');
     },
   };
@@ -24,7 +26,9 @@ export function migrationsCheck(database: DataSource): HealthCheck {
       const applied = new Set(rows.map(({ name }) => name));
       const known = database.migrations.map((migration) => migration.name ?? migration.constructor.name);
       const missing = known.filter((name) => !applied.has(name));
-      return missing.length === 0 ? ok(`${String(applied.size)} applied`) : failed(`not applied yet: ${missing.join(', ')}`);
+      return missing.length === 0
+        ? ok(`${String(applied.size)} applied`)
+        : failed(`not applied yet: ${missing.join(', ')}`);
     },
   };
 }
@@ -38,11 +42,15 @@ export function zoneCheck(database: DataSource): HealthCheck {
       const stale = Object.entries(checks).filter(([, { current }]) => !current);
       if (stale.length === 0) return ok('zone data is current');
       const readings = stale.map(([name, { reads }]) => `${name} reads 2026-12-15T20:00Z as ${reads}`);
-      return degraded(`${readings.join(' and ')} in America/Vancouver; right is 13:00. Dates shown are corrected.`);
+      return degraded(
+        `${readings.join(' and ')} in America/Vancouver; right is 13:00. Dates shown are corrected.`,
+      );
     },
   };
 }
 
 function queryOf(database: DataSource) {
-  return async (text: string, values: unknown[]) => ({ rows: await database.query<{ reads: string }[]>(text, values) });
+  return async (text: string, values: unknown[]) => ({
+    rows: await database.query<{ reads: string }[]>(text, values),
+  });
 }

@@ -31,7 +31,11 @@ export class HealthModule {
         Metrics,
         { provide: FURTHER_CHECKS, ...(checks ?? { useFactory: () => [] }) },
         { provide: OUTBOX_SOURCE, ...(outbox ?? { useFactory: () => undefined }) },
-        { provide: HEALTH_CHECKS, useFactory: allChecks, inject: [getDataSourceToken(APP_DATABASE), FURTHER_CHECKS] },
+        {
+          provide: HEALTH_CHECKS,
+          useFactory: allChecks,
+          inject: [getDataSourceToken(APP_DATABASE), FURTHER_CHECKS],
+        },
       ],
     };
   }

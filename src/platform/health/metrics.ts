@@ -20,7 +20,10 @@ export class Metrics {
   private readonly registry = new Registry();
   readonly contentType = this.registry.contentType;
   private readonly pending = this.gauge('echo_outbox_pending', 'Outbox rows not done yet');
-  private readonly oldest = this.gauge('echo_outbox_oldest_seconds', 'Age of the oldest pending outbox row, in seconds');
+  private readonly oldest = this.gauge(
+    'echo_outbox_oldest_seconds',
+    'Age of the oldest pending outbox row, in seconds',
+  );
   private readonly dead = this.gauge('echo_outbox_dead', 'Outbox rows that were given up');
 
   constructor(@Optional() @Inject(OUTBOX_SOURCE) private readonly outbox?: OutboxSource) {

@@ -16,7 +16,9 @@ export class Readiness {
 
   /** Runs every check at once, each for two seconds at most. */
   async report(): Promise<ReadinessReport> {
-    const outcomes = await Promise.all(this.checks.map(async (check) => [check.name, await timed(check)] as const));
+    const outcomes = await Promise.all(
+      this.checks.map(async (check) => [check.name, await timed(check)] as const),
+    );
     const statuses = new Set(outcomes.map(([, { status }]) => status));
     const status = statuses.has('failed') ? 'notReady' : statuses.has('degraded') ? 'degraded' : 'ready';
     return { status, checks: Object.fromEntries(outcomes) };
@@ -32,7 +34,10 @@ async function timed(check: HealthCheck): Promise<CheckOutcome & { ms: number }>
 async function withinPatience(check: HealthCheck): Promise<CheckOutcome> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<CheckOutcome>((resolve) => {
-    timer = setTimeout(() => resolve(failed(`no answer within ${String(PATIENCE_MS / 1000)} seconds`)), PATIENCE_MS);
+    timer = setTimeout(
+      () => resolve(failed(`no answer within ${String(PATIENCE_MS / 1000)} seconds`)),
+      PATIENCE_MS,
+    );
   });
   try {
     return await Promise.race([check.run(), late]);

@@ -11,6 +11,3 @@ export abstract class DemoData {
   /** Loads what is missing; loading twice changes nothing. */
   abstract load(): Promise<readonly DemoPerson[]>;
 }
-
-/** For a program that has no sample data: it starts empty. */
-export const noDemoData: DemoData = { load: () => Promise.resolve([]) };

@@ -1,19 +1,34 @@
-import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { DemoPerson } from './demo.js';
 import type { Runtime } from './runtime.js';
 
 /** What a person reads once the program runs: where things are and what to do next. */
-export function greeting(config: Config, runtime: Runtime, address: string | null, people: readonly DemoPerson[]): string {
+export function greeting(
+  config: Config,
+  runtime: Runtime,
+  address: string | null,
+  people: readonly DemoPerson[],
+): string {
   const lines: [string, string][] = [
     ...(address === null
       ? [['Role', 'worker: works jobs off, serves no pages'] as [string, string]]
       : [['Open', address] as [string, string], ['API', `${address}/api/docs`] as [string, string]]),
-    ['Database', runtime.kind === 'external' ? 'the one DATABASE_URL names' : `PostgreSQL in ${config.dataDir}`],
+    [
+      'Database',
+      runtime.kind === 'external' ? 'the one DATABASE_URL names' : `PostgreSQL in ${config.dataDir}`,
+    ],
     ...runtime.notes.map((note): [string, string] => ['', note]),
     ['Queue', config.redisUrl === null ? 'in the same PostgreSQL' : 'in the Redis that REDIS_URL names'],
-    ['Mail', config.smtpUrl === null ? `kept in ${join(config.dataDir, 'mail')}; none is sent` : 'sent through SMTP_URL'],
-    ...people.map(({ name, email, what }, index): [string, string] => [index === 0 ? 'People' : '', `${name} <${email}>, ${what}`]),
+    [
+      'Mail',
+      config.smtpUrl === null
+        ? `kept for reading${config.demo && address !== null ? ` at ${address}/mail` : ''}; none is sent`
+        : 'sent through SMTP_URL',
+    ],
+    ...people.map(({ name, email, what }, index): [string, string] => [
+      index === 0 ? 'People' : '',
+      `${name} <${email}>, ${what}`,
+    ]),
     ...(people[0] ? [['Token', `npm run -s echo -- token ${people[0].email}`] as [string, string]] : []),
     ['Stop', 'Ctrl+C'],
   ];

@@ -35,27 +35,20 @@ export async function reachable(url: string, patienceMs = PATIENCE_MS): Promise<
  *
  * @throws {DatabaseUnreachableError} the login may not change tables
  */
-export async function prepareDatabase(ownerUrl: string, login?: RuntimeLogin, siblingUrl?: string): Promise<void> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  login?: RuntimeLogin,
+  siblingUrl?: string,
+): Promise<void> {
   if (siblingUrl !== undefined) await ensureDatabase(siblingUrl, new URL(ownerUrl).pathname.slice(1));
   try {
     await migrateDatabase(ownerUrl, login ? { runtimeLogin: login } : {});
-    await letReadinessSeeMigrations(ownerUrl);
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.code !== NOT_ALLOWED) throw error;
     throw new DatabaseUnreachableError(
       `The login of ${placeOf(ownerUrl)} may not bring the tables up to date (${error.message}). Set DATABASE_OWNER_URL to one that owns them.`,
       { cause: error },
     );
-  }
-}
-
-async function letReadinessSeeMigrations(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query('grant select on schema_migration to echo_app, echo_engine, echo_worker');
-  } finally {
-    await client.end();
   }
 }
 
@@ -73,7 +66,8 @@ async function refusalOf(url: string): Promise<Error | null> {
 }
 
 function sayingOf(error: Error): string {
-  const told = error instanceof AggregateError ? (error.errors as unknown[]).map(String).join(', ') : error.message;
+  const told =
+    error instanceof AggregateError ? (error.errors as unknown[]).map(String).join(', ') : error.message;
   return told || error.name;
 }
 

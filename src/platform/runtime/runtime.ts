@@ -1,5 +1,10 @@
 import type { Config } from '../config.js';
-import { attachToCluster, DataFolderInUseError, openCluster, RUNTIME_LOGIN } from '../embedded-postgres/index.js';
+import {
+  attachToCluster,
+  DataFolderInUseError,
+  openCluster,
+  RUNTIME_LOGIN,
+} from '../embedded-postgres/index.js';
 import { prepareDatabase, reachable } from './prepare-database.js';
 
 const DATABASE = 'echo';
@@ -30,7 +35,8 @@ export interface Runtime {
  * @throws {DatabaseUnreachableError} the named database does not answer, or may not be migrated
  */
 export async function openRuntime(config: Config, { start }: { start: boolean }): Promise<Runtime> {
-  if (config.databaseUrl !== null) return external(config.databaseUrl, config.databaseOwnerUrl ?? config.databaseUrl);
+  if (config.databaseUrl !== null)
+    return external(config.databaseUrl, config.databaseOwnerUrl ?? config.databaseUrl);
   return (start ? null : await attached(config.dataDir)) ?? embedded(config.dataDir, start);
 }
 
@@ -39,7 +45,14 @@ async function external(runtimeUrl: string, ownerUrl: string): Promise<Runtime> 
   const login = decodeURIComponent(new URL(runtimeUrl).username);
   await prepareDatabase(ownerUrl, login === '' ? undefined : { name: login });
   const nothing = () => undefined;
-  return { ownerUrl, runtimeUrl, kind: 'external', notes: [], announceWebUrl: nothing, close: () => Promise.resolve() };
+  return {
+    ownerUrl,
+    runtimeUrl,
+    kind: 'external',
+    notes: [],
+    announceWebUrl: nothing,
+    close: () => Promise.resolve(),
+  };
 }
 
 async function attached(dataDir: string): Promise<Runtime | null> {
@@ -47,9 +60,20 @@ async function attached(dataDir: string): Promise<Runtime | null> {
   if (!cluster) return null;
   const [ownerUrl, runtimeUrl] = [cluster.superuserUrl(DATABASE), cluster.runtimeUrl(DATABASE)];
   // Waits for a server that is still migrating.
-  await prepareDatabase(ownerUrl, { name: RUNTIME_LOGIN, password: cluster.runtimePassword }, cluster.superuserUrl());
+  await prepareDatabase(
+    ownerUrl,
+    { name: RUNTIME_LOGIN, password: cluster.runtimePassword },
+    cluster.superuserUrl(),
+  );
   const nothing = () => undefined;
-  return { ownerUrl, runtimeUrl, kind: 'attached', notes: [], announceWebUrl: nothing, close: () => Promise.resolve() };
+  return {
+    ownerUrl,
+    runtimeUrl,
+    kind: 'attached',
+    notes: [],
+    announceWebUrl: nothing,
+    close: () => Promise.resolve(),
+  };
 }
 
 async function embedded(dataDir: string, start: boolean): Promise<Runtime> {
@@ -61,11 +85,23 @@ async function embedded(dataDir: string, start: boolean): Promise<Runtime> {
   if ('kind' in cluster) return cluster;
   const [ownerUrl, runtimeUrl] = [cluster.superuserUrl(DATABASE), cluster.runtimeUrl(DATABASE)];
   try {
-    await prepareDatabase(ownerUrl, { name: RUNTIME_LOGIN, password: cluster.runtimePassword }, cluster.superuserUrl());
+    await prepareDatabase(
+      ownerUrl,
+      { name: RUNTIME_LOGIN, password: cluster.runtimePassword },
+      cluster.superuserUrl(),
+    );
   } catch (error) {
     await cluster.stop();
     throw error;
   }
-  const { notes, announceWebUrl } = cluster;
-  return { ownerUrl, runtimeUrl, kind: 'embedded', notes, announceWebUrl, close: () => cluster.stop() };
+  return {
+    ownerUrl,
+    runtimeUrl,
+    kind: 'embedded',
+    notes: cluster.notes,
+    announceWebUrl: (url) => {
+      cluster.announceWebUrl(url);
+    },
+    close: () => cluster.stop(),
+  };
 }

@@ -20,7 +20,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error);
+        process.stderr.write(`${String(error)}\n`);
         process.exit(1);
       },
     );

@@ -12,8 +12,18 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { accreditations, formats, type Accreditation, type Format } from '../../../workflows/proposal/v1/answers.js';
-import { pilotModes, templates, type PilotMode, type Template } from '../../../workflows/proposal/v1/context.js';
+import {
+  accreditations,
+  formats,
+  type Accreditation,
+  type Format,
+} from '../../../workflows/proposal/v1/answers.js';
+import {
+  pilotModes,
+  templates,
+  type PilotMode,
+  type Template,
+} from '../../../workflows/proposal/v1/context.js';
 import { declineCategories, type DeclineCategory } from '../../../workflows/proposal/v1/events.js';
 import { proposalRoles, type ProposalRole } from '../../../workflows/proposal/v1/roles.js';
 import { AnswersForm } from './answers.form.js';

@@ -25,7 +25,10 @@ export function Line(maximum = 200): PropertyDecorator {
 
 /** A key, an id or an address of one line: kept in the event as it is. */
 export function Name(maximum = 200): PropertyDecorator {
-  return applyDecorators(Matches(/^[^\p{Cc}]*$/u, { message: '$property must be one line' }), ...text(maximum));
+  return applyDecorators(
+    Matches(/^[^\p{Cc}]*$/u, { message: '$property must be one line' }),
+    ...text(maximum),
+  );
 }
 
 /** One word out of a closed list. */
@@ -53,7 +56,7 @@ export function isDay(value: unknown): value is string {
 export function sealedFieldsOf(form: object): ReadonlySet<string> {
   const names = new Set<string>();
   for (let proto: unknown = Object.getPrototypeOf(form); proto; proto = Object.getPrototypeOf(proto))
-    for (const name of sealedFields.get(proto as object) ?? []) names.add(name);
+    for (const name of sealedFields.get(proto) ?? []) names.add(name);
   return names;
 }
 

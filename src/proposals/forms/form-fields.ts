@@ -19,7 +19,7 @@ export function fieldsOf(form: EventForm): readonly FormField[] {
     return {
       name,
       required: !own.some(({ type }) => type === 'conditionalValidation'),
-      choices: (choice?.constraints?.[0] as readonly string[] | undefined) ?? null,
+      choices: (choice?.constraints[0] as readonly string[] | undefined) ?? null,
     };
   });
 }

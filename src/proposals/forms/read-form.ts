@@ -1,13 +1,8 @@
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { validate } from 'class-validator';
 import { InvalidFormError } from '../errors.js';
+import { fieldProblems } from './field-problems.js';
 import { isSentEvent, eventForms, type SentEventType } from './index.js';
-
-/** What is wrong with one field of a form. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly message: string;
-}
 
 /** An event as people send it: a type, and the fields of its form. */
 export interface SentEvent {
@@ -21,12 +16,21 @@ export interface SentEvent {
  * @throws {InvalidFormError} the type is unknown, or a field is missing, wrong or unknown
  */
 export async function readEvent(sent: unknown): Promise<SentEvent> {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
+    throw new InvalidFormError([{ field: 'body', message: 'must be an object with the type of an event' }]);
   const { type, ...fields } = sent as { readonly type?: unknown };
   if (typeof type !== 'string' || !isSentEvent(type))
     throw new InvalidFormError([
-      { field: 'type', message: `must be the name of an event that people send; ${JSON.stringify(type ?? null)} is none` },
+      {
+        field: 'type',
+        message: `must be the name of an event that people send; ${shown(type)} is none`,
+      },
     ]);
   return { type, form: await readForm(eventForms[type], fields) };
+}
+
+function shown(type: unknown): string {
+  return typeof type === 'string' ? JSON.stringify(type.slice(0, 60)) : typeof type;
 }
 
 /**
@@ -36,21 +40,11 @@ export async function readEvent(sent: unknown): Promise<SentEvent> {
  */
 export async function readForm<T extends object>(form: new () => T, fields: object): Promise<T> {
   const instance = plainToInstance(form, fields, { exposeDefaultValues: false });
-  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  if (errors.length > 0) throw new InvalidFormError(errors.flatMap((error) => problemsOf(error, '')));
+  const errors = await validate(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
+  if (errors.length > 0) throw new InvalidFormError(fieldProblems(errors));
   return instance;
-}
-
-function problemsOf(error: ValidationError, above: string): FieldProblem[] {
-  const field = above + error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
-    field,
-    message: constraint === 'whitelistValidation' ? 'is not a field of this form' : withoutName(message, error.property),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, `${field}.`))];
-}
-
-/** "startOn must be a date" reads on from the field's name as "must be a date". */
-function withoutName(message: string, property: string): string {
-  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }

@@ -4,8 +4,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { ORGANISATION_KINDS } from '../../people/roles.js';
 import { AnswersForm } from '../forms/answers.form.js';
+import { comparable } from './comparable.js';
 import { ImportFileError } from './errors.js';
-import { ColumnMapping, comparable, identity, ImportMapping, isAnswer, type Target } from './mapping.js';
+import { ColumnMapping, identity, ImportMapping, isAnswer, type Target } from './mapping.js';
 
 /** The mapping that comes with the program. */
 export const ideasMappingFile = join(import.meta.dirname, 'ideas.mapping.json');
@@ -18,7 +19,11 @@ export const ideasMappingFile = join(import.meta.dirname, 'ideas.mapping.json');
 export async function loadMapping(path: string = ideasMappingFile): Promise<ImportMapping> {
   const thing = `The mapping file ${path}`;
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new ImportFileError(thing, `can't be read (${codeOf(error)})`, 'Check its name, or leave --mapping away.');
+    throw new ImportFileError(
+      thing,
+      `can't be read (${codeOf(error)})`,
+      'Check its name, or leave --mapping away.',
+    );
   });
   const faults: string[] = [];
   try {
@@ -29,17 +34,31 @@ export async function loadMapping(path: string = ideasMappingFile): Promise<Impo
     if (!(error instanceof SyntaxError)) throw error;
     faults.push(`it is not JSON: ${error.message}`);
   }
-  throw new ImportFileError(thing, `is not a mapping: ${faults.join('; ')}`, 'Mend it and try again; the one that comes with the program shows the form.');
+  throw new ImportFileError(
+    thing,
+    `is not a mapping: ${faults.join('; ')}`,
+    'Mend it and try again; the one that comes with the program shows the form.',
+  );
 }
 
 function faultsOf(mapping: ImportMapping): string[] {
-  const errors = validateSync(mapping, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const errors = validateSync(mapping, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  });
   if (errors.length > 0) return errors.flatMap((error) => sentences(error, ''));
   const columns = mapping.columns;
   return [
-    ...repeated(columns.map(({ column }) => comparable(column))).map((name) => `column "${name}" is mapped twice`),
-    ...repeated(columns.flatMap(({ to, detail }) => (detail ? [to, detail] : [to]))).map((to) => `"${to}" is filled twice`),
-    ...identity.filter((needed) => !columns.some(({ to }) => to === needed)).map((needed) => `no column fills "${needed}"`),
+    ...repeated(columns.map(({ column }) => comparable(column))).map(
+      (name) => `column "${name}" is mapped twice`,
+    ),
+    ...repeated(columns.flatMap(({ to, detail }) => (detail ? [to, detail] : [to]))).map(
+      (to) => `"${to}" is filled twice`,
+    ),
+    ...identity
+      .filter((needed) => !columns.some(({ to }) => to === needed))
+      .map((needed) => `no column fills "${needed}"`),
     ...columns.flatMap(faultsOfColumn),
   ];
 }
@@ -58,7 +77,9 @@ function faultsOfColumn({ column, to, reader, words, separator }: ColumnMapping)
 /** Why a word can't stand for a value; undefined when it can. */
 function refusalOf(to: Target, value: unknown): string | undefined {
   if (to === 'organisation.kind')
-    return (ORGANISATION_KINDS as readonly unknown[]).includes(value) ? undefined : `it must be one of: ${ORGANISATION_KINDS.join(', ')}`;
+    return (ORGANISATION_KINDS as readonly unknown[]).includes(value)
+      ? undefined
+      : `it must be one of: ${ORGANISATION_KINDS.join(', ')}`;
   if (!isAnswer(to)) return undefined;
   const [error] = validateSync(plainToInstance(AnswersForm, { [to]: value }));
   return error && Object.values(error.constraints ?? {}).join(', ');

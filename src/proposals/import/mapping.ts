@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import type { AnswerKey } from '../../../workflows/proposal/v1/answers.js';
 import { isZone } from '../../platform/pacific-time.js';
 
@@ -45,7 +55,15 @@ const otherAnswers = [
 /** What makes a row one idea of one person. A row in which one of these can't be read is refused. */
 export const identity = ['submittedAt', 'lead.name', 'lead.email', 'title'] as const;
 
-const aboutTheSender = ['submittedAt', 'lead.name', 'lead.email', 'lead.phone', 'coLead', 'organisation.name', 'organisation.kind'] as const;
+const aboutTheSender = [
+  'submittedAt',
+  'lead.name',
+  'lead.email',
+  'lead.phone',
+  'coLead',
+  'organisation.name',
+  'organisation.kind',
+] as const;
 
 /** Where a column may go: an answer of the idea form, or a fact about who asks. */
 export const targets = [...aboutTheSender, ...textAnswers, ...otherAnswers] as const;
@@ -60,7 +78,18 @@ export function isAnswer(target: string): boolean {
  * How a cell is read: `text` as it stands, `line` the same without line breaks, `choice` and `yesNo` by a table of
  * words, `list` split by a separator, `person` as "name, e-mail", `instant` as a date with a time of day.
  */
-export const readers = ['text', 'line', 'choice', 'yesNo', 'integer', 'date', 'instant', 'time', 'list', 'person'] as const;
+export const readers = [
+  'text',
+  'line',
+  'choice',
+  'yesNo',
+  'integer',
+  'date',
+  'instant',
+  'time',
+  'list',
+  'person',
+] as const;
 export type Reader = (typeof readers)[number];
 
 export const dateOrders = ['DMY', 'MDY'] as const;
@@ -104,9 +133,4 @@ export class ImportMapping {
   @IsOptional() @IsArray() @IsString({ each: true }) blank?: readonly string[];
 
   @ArrayNotEmpty() @ValidateNested({ each: true }) @Type(() => ColumnMapping) columns!: ColumnMapping[];
-}
-
-/** Names are compared without regard to case, surrounding space and the way an accent is encoded. */
-export function comparable(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

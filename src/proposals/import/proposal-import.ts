@@ -45,7 +45,11 @@ export class ProposalImport {
    *
    * @throws {ImportFileError} the file as a whole can't be taken; nothing was written
    */
-  async run(file: ImportFile, mapping: ImportMapping, { dryRun = false, onRow }: ImportOptions = {}): Promise<ImportReport> {
+  async run(
+    file: ImportFile,
+    mapping: ImportMapping,
+    { dryRun = false, onRow }: ImportOptions = {},
+  ): Promise<ImportReport> {
     const sheet = readSheet(file);
     const read = readRows(sheet, mapping);
     const rows: ReportedRow[] = [];
@@ -54,7 +58,8 @@ export class ProposalImport {
       rows.push(isRefused(row) ? refusedRow(row) : await this.bring(row, dryRun, seen));
       onRow?.(rows.length, read.length);
     }
-    const count = (...outcomes: ReportedRow['outcome'][]): number => rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const count = (...outcomes: ReportedRow['outcome'][]): number =>
+      rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
     return {
       imported: count('submitted', 'draft'),
       unchanged: count('unchanged'),
@@ -65,7 +70,11 @@ export class ProposalImport {
     };
   }
 
-  private async bring(row: ReadableRow, dryRun: boolean, seen: Map<string, string | null>): Promise<ReportedRow> {
+  private async bring(
+    row: ReadableRow,
+    dryRun: boolean,
+    seen: Map<string, string | null>,
+  ): Promise<ReportedRow> {
     const { row: number, title, missing, source } = row;
     const report = { row: number, title, missing, kept: row.problems.map(keptCell) };
     const outcome = missing.length === 0 ? 'submitted' : 'draft';
@@ -75,7 +84,9 @@ export class ProposalImport {
     seen.set(source, ref);
     if (known && (known.decided > 1 || missing.length > 0)) return { ...report, ref, outcome: 'unchanged' };
     if (dryRun) return { ...report, ref, outcome };
-    const proposal = await this.start(row, known);
+    const proposal = await this.start(row, known).catch(nullWhenTaken);
+    if (!proposal)
+      return { ...report, ref: (await this.imported(source))?.ref ?? null, outcome: 'unchanged' };
     seen.set(source, proposal.ref);
     if (outcome === 'submitted') await this.submit(row, proposal);
     return { ...report, ref: proposal.ref, outcome };
@@ -88,23 +99,36 @@ export class ProposalImport {
     const organisation = row.organisation && (await this.people.findOrCreateOrganisation(row.organisation));
     if (organisation) await this.people.join(lead.id, organisation.id, row.answers.leadRole ?? null);
     if (organisation && coLead) await this.people.join(coLead.id, organisation.id);
-    const place = { leadId: lead.id, organisationId: organisation?.id ?? null, zone: organisation?.zone ?? hubZone };
+    const place = {
+      leadId: lead.id,
+      organisationId: organisation?.id ?? null,
+      zone: organisation?.zone ?? hubZone,
+    };
     if (known) return { ...place, id: known.id, ref: known.ref };
     const draft = {
       answers: row.answers,
-      ...(row.problems.length > 0 && { unread: Object.fromEntries(row.problems.map(({ target, text }) => [target, text])) }),
+      ...(row.problems.length > 0 && {
+        unread: Object.fromEntries(row.problems.map(({ target, text }) => [target, text])),
+      }),
       lead: lead.id,
       coLead: coLead?.id ?? null,
       organisation,
       source: row.source,
     };
-    const { instanceId, event } = await this.commands.start(system(), draft, { key: `import:${row.source}`, at: row.submittedAt });
+    const { instanceId, event } = await this.commands.start(system(), draft, {
+      key: `import:${row.source}`,
+      at: row.submittedAt,
+    });
     return { ...place, id: instanceId, ref: (event as unknown as { readonly ref: string }).ref };
   }
 
   private async submit({ source, submittedAt }: ReadableRow, proposal: FoundProposal): Promise<void> {
     const event = await readEvent({ type: 'PROPOSAL_SUBMITTED' });
-    await this.commands.send(submitter, proposal, event, { key: `import:${source}:submit`, expectedSequence: null, at: submittedAt });
+    await this.commands.send(submitter, proposal, event, {
+      key: `import:${source}:submit`,
+      expectedSequence: null,
+      at: submittedAt,
+    });
   }
 
   private async imported(source: string): Promise<Imported | null> {
@@ -117,13 +141,24 @@ export class ProposalImport {
   }
 }
 
+/** Two imports of one file may meet at a row; the database lets one of them bring it in. */
+function nullWhenTaken(error: unknown): null {
+  if ((error as { readonly constraint?: string }).constraint === 'proposal_source_key_key') return null;
+  throw error;
+}
+
 function refusedRow({ row, title, problems }: RefusedRow): ReportedRow {
   return { row, ref: null, title, outcome: 'refused', missing: [], kept: problems.map(keptCell) };
 }
 
 function refusalOf({ row, refusal, problems }: RefusedRow): Refusal {
   const { column, reason } = refusal;
-  return { row, column, reason, problems: problems.map((problem) => ({ column: problem.column, reason: problem.reason })) };
+  return {
+    row,
+    column,
+    reason,
+    problems: problems.map((problem) => ({ column: problem.column, reason: problem.reason })),
+  };
 }
 
 function keptCell({ column, target, text, reason }: CellProblem): KeptCell {

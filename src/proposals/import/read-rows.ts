@@ -6,13 +6,15 @@ import { InvalidDetailsError } from '../../people/errors.js';
 import type { OrganisationKind } from '../../people/roles.js';
 import { fingerprintOf } from '../../platform/canonical.js';
 import { AnswersForm } from '../forms/answers.form.js';
+import { comparable } from './comparable.js';
 import { ImportFileError } from './errors.js';
-import { comparable, identity, isAnswer, type ColumnMapping, type ImportMapping, type Target } from './mapping.js';
+import { identity, isAnswer, type ColumnMapping, type ImportMapping, type Target } from './mapping.js';
 import { readCell, type Reading } from './readers.js';
 import type { CellProblem, ReadableRow, RefusedRow } from './row.js';
 import { quoted, type Sheet, type SheetRow } from './spreadsheet.js';
 
-type Placed = ColumnMapping & { readonly at: number };
+/** The mapped columns in the order of the file, each with its place in it. */
+type Placed = ReadonlyMap<ColumnMapping, number>;
 
 /**
  * Reads every row by the mapping; nothing is written.
@@ -30,14 +32,17 @@ export function ignoredColumns({ header }: Sheet, { columns }: ImportMapping): s
   return header.filter((name) => name !== '' && !known.has(comparable(name)));
 }
 
-/** The mapped columns in the order of the file. */
-function placed({ file, header }: Sheet, { columns, name }: ImportMapping): Placed[] {
+function placed({ file, header }: Sheet, { columns, name }: ImportMapping): Placed {
   const found = header.map(comparable);
-  const all = columns.map((column) => ({ ...column, at: found.indexOf(comparable(column.column)) }));
-  const lacking = all.filter(({ at }) => at < 0).map(({ column }) => column);
+  const all = columns.map((column) => [column, found.indexOf(comparable(column.column))] as const);
+  const lacking = all.filter(([, at]) => at < 0).map(([{ column }]) => column);
   if (lacking.length > 0)
-    throw new ImportFileError(file, `has no column ${quoted(lacking)}`, `Add it, or edit the mapping "${name}" and pass it with --mapping.`);
-  return all.sort((a, b) => a.at - b.at);
+    throw new ImportFileError(
+      file,
+      `has no column ${quoted(lacking)}`,
+      `Add it, or edit the mapping "${name}" and pass it with --mapping.`,
+    );
+  return new Map(all.sort(([, a], [, b]) => a - b));
 }
 
 class RowReader {
@@ -48,7 +53,7 @@ class RowReader {
 
   constructor(
     private readonly row: SheetRow,
-    private readonly columns: readonly Placed[],
+    private readonly columns: Placed,
     private readonly mapping: ImportMapping,
     private readonly sheet: Sheet,
   ) {}
@@ -56,7 +61,8 @@ class RowReader {
   read(): ReadableRow | RefusedRow {
     this.readCells();
     this.checkDetails(PersonDetails, 'lead', ['name', 'email', 'phone']);
-    if (this.values.has('organisation.name')) this.checkDetails(OrganisationDetails, 'organisation', ['name', 'kind'], { kind: 'other' });
+    if (this.values.has('organisation.name'))
+      this.checkDetails(OrganisationDetails, 'organisation', ['name', 'kind'], { kind: 'other' });
     const answers = this.checkedAnswers();
     const problems = this.inColumnOrder();
     const refusal = problems.find(({ target }) => this.unidentified.has(target));
@@ -66,7 +72,7 @@ class RowReader {
 
   private readCells(): void {
     const blank = new Set(['', ...(this.mapping.blank ?? []).map(comparable)]);
-    for (const column of this.columns) {
+    for (const column of this.columns.keys()) {
       const text = this.text(column);
       if (!blank.has(comparable(text))) this.take(column, readCell(text, column, this.mapping));
       else if (identifies(column.to)) this.take(column, { problem: 'is empty' });
@@ -74,7 +80,7 @@ class RowReader {
     this.checkWidth();
   }
 
-  private take({ to, detail }: Placed, reading: Reading): void {
+  private take({ to, detail }: ColumnMapping, reading: Reading): void {
     if ('problem' in reading) {
       this.problem(to, reading.problem);
       if (identifies(to)) this.unidentified.add(to);
@@ -88,14 +94,22 @@ class RowReader {
   private checkWidth(): void {
     const more = this.row.cells.slice(this.sheet.header.length).filter((cell) => cell.trim() !== '');
     if (more.length === 0) return;
-    this.problem('submittedAt', 'begins a row with more cells than the header has columns; is a comma outside quotation marks?');
+    this.problem(
+      'submittedAt',
+      'begins a row with more cells than the header has columns; is a comma outside quotation marks?',
+    );
     this.unidentified.add('submittedAt');
   }
 
-  private checkDetails<T extends object>(type: new () => T, about: 'lead' | 'organisation', fields: readonly string[], rest: object = {}): void {
+  private checkDetails(
+    type: new () => object,
+    about: 'lead' | 'organisation',
+    fields: readonly string[],
+    rest: object = {},
+  ): void {
     const given = Object.fromEntries(fields.map((field) => [field, this.values.get(`${about}.${field}`)]));
     try {
-      checked(type, { ...rest, ...withoutNothing(given) } as T);
+      checked(type, { ...rest, ...withoutNothing(given) });
     } catch (error) {
       if (!(error instanceof InvalidDetailsError)) throw error;
       for (const { field, message } of error.errors) {
@@ -107,7 +121,8 @@ class RowReader {
   }
 
   private checkedAnswers(): AnswersForm {
-    const given = (): AnswersForm => plainToInstance(AnswersForm, Object.fromEntries([...this.values].filter(([key]) => isAnswer(key))));
+    const given = (): AnswersForm =>
+      plainToInstance(AnswersForm, Object.fromEntries([...this.values].filter(([key]) => isAnswer(key))));
     for (const { property, constraints, children } of validateSync(given(), { stopAtFirstError: true })) {
       const message = Object.values(constraints ?? children?.[0]?.constraints ?? {})[0] ?? 'is not valid';
       this.withdraw(property as Target, message.replace(`${property} `, ''));
@@ -116,7 +131,7 @@ class RowReader {
   }
 
   private identified(answers: AnswersForm): Omit<ReadableRow, 'row' | 'title' | 'problems'> {
-    const value = (target: Target): string => String(this.values.get(target) ?? '');
+    const value = (target: Target): string => (this.values.get(target) as string | undefined) ?? '';
     const [submittedAt, email] = [value('submittedAt'), value('lead.email')];
     const coLead = this.values.get('coLead') as ReadableRow['coLead'] | undefined;
     const organisation = value('organisation.name');
@@ -144,12 +159,12 @@ class RowReader {
   }
 
   private inColumnOrder(): CellProblem[] {
-    const at = ({ target }: CellProblem): number => this.columnOf(target)?.at ?? 0;
+    const at = ({ target }: CellProblem): number => this.place(this.columnOf(target));
     return [...this.problems].sort((a, b) => at(a) - at(b));
   }
 
-  private columnOf(target: string): Placed | undefined {
-    return this.columns.find(({ to, detail }) => to === target || detail === target);
+  private columnOf(target: string): ColumnMapping | undefined {
+    return [...this.columns.keys()].find(({ to, detail }) => to === target || detail === target);
   }
 
   private cellOf(target: Target): string {
@@ -157,8 +172,12 @@ class RowReader {
     return column ? this.text(column) : '';
   }
 
-  private text({ at }: Placed): string {
-    return (this.row.cells[at] ?? '').trim();
+  private text(column: ColumnMapping): string {
+    return (this.row.cells[this.place(column)] ?? '').trim();
+  }
+
+  private place(column: ColumnMapping | undefined): number {
+    return (column && this.columns.get(column)) ?? 0;
   }
 }
 
@@ -174,4 +193,3 @@ function withoutNothing(fields: object): object {
 function naturalKey(email: string, title: string, submittedAt: string): string {
   return fingerprintOf([comparable(email), title.normalize('NFC').replace(/\s+/g, ' ').trim(), submittedAt]);
 }
-

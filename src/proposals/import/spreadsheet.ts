@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import { comparable } from './comparable.js';
 import { ImportFileError } from './errors.js';
-import { comparable } from './mapping.js';
 
 /** Bytes of the largest file that is taken. */
 export const largestFile = 10 * 1024 * 1024;
@@ -30,7 +30,11 @@ export interface Sheet {
 /** @throws {ImportFileError} there is no such file, or it is too large */
 export async function openImportFile(path: string): Promise<ImportFile> {
   const found = await stat(path).catch((error: unknown) => {
-    throw new ImportFileError(path, `can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`, 'Check its name and folder.');
+    throw new ImportFileError(
+      path,
+      `can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      'Check its name and folder.',
+    );
   });
   if (!found.isFile()) throw new ImportFileError(path, 'is not a file', 'Name the CSV file itself.');
   if (found.size > largestFile) throw tooLarge(path, found.size);
@@ -44,22 +48,40 @@ export async function openImportFile(path: string): Promise<ImportFile> {
  */
 export function readSheet({ name, bytes }: ImportFile): Sheet {
   const text = textOf(name, bytes);
-  const records = recordsOf(name, text, { delimiter: delimiterOf(name, text) });
-  const [header = [], ...rest] = records;
+  const [header = [], ...rest] = wellFormed(name, text);
   const names = header.map((cell) => cell.trim());
   const rows = rest
     .map((cells, index) => ({ number: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const twice = names.filter((cell, index) => cell !== '' && names.findIndex((other) => comparable(other) === comparable(cell)) !== index);
+  const twice = names.filter(
+    (cell, index) =>
+      cell !== '' && names.findIndex((other) => comparable(other) === comparable(cell)) !== index,
+  );
   if (twice.length > 0)
-    throw new ImportFileError(name, `has two columns of the same name: ${quoted(twice)}`, 'Rename or remove one of each.');
-  if (rows.length === 0) throw new ImportFileError(name, 'has a header and no rows', 'Export it anew, with the answers.');
+    throw new ImportFileError(
+      name,
+      `has two columns of the same name: ${quoted(twice)}`,
+      'Rename or remove one of each.',
+    );
+  if (rows.length === 0)
+    throw new ImportFileError(name, 'has a header and no rows', 'Export it anew, with the answers.');
   return { file: name, header: names, rows };
+}
+
+function wellFormed(name: string, text: string): string[][] {
+  try {
+    return recordsOf(text, delimiterOf(text));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const next = 'Look for a quotation mark that is not closed, or export it anew.';
+    throw new ImportFileError(name, `is not well-formed CSV: ${error.message}`, next);
+  }
 }
 
 function textOf(name: string, bytes: Buffer): string {
   if (bytes.length > largestFile) throw tooLarge(name, bytes.length);
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') throw new ImportFileError(name, 'is a workbook, not a CSV file', asUtf8);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
+    throw new ImportFileError(name, 'is a workbook, not a CSV file', asUtf8);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -71,24 +93,30 @@ function textOf(name: string, bytes: Buffer): string {
   return text;
 }
 
-/** The separator that finds the most columns: spreadsheets in French write semicolons. */
-function delimiterOf(name: string, text: string): string {
-  const columns = (delimiter: string): number => recordsOf(name, text, { delimiter, to: 1, relax_quotes: true })[0]?.length ?? 0;
+/** The separator under which the header is well-formed and has the most columns: spreadsheets in French write semicolons. */
+function delimiterOf(text: string): string {
+  const columns = (delimiter: string): number => {
+    try {
+      return recordsOf(text, delimiter, 1)[0]?.length ?? 0;
+    } catch {
+      return 0;
+    }
+  };
   return [',', ';', '\t'].reduce((best, other) => (columns(other) > columns(best) ? other : best));
 }
 
-function recordsOf(name: string, text: string, options: Options): string[][] {
-  try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: false, ...options }) as string[][];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new ImportFileError(name, `is not well-formed CSV: ${error.message}`, 'Look for a quotation mark that is not closed, or export it anew.');
-  }
+/** @param to last record to read; all of them, unless given */
+function recordsOf(text: string, delimiter: string, to = -1): string[][] {
+  return parse(text, { relax_column_count: true, skip_empty_lines: false, delimiter, to });
 }
 
 function tooLarge(name: string, size: number): ImportFileError {
   const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
-  return new ImportFileError(name, `is too large: ${megabytes(size)} MB, and ${megabytes(largestFile)} MB is the most`, 'Split it into several files.');
+  return new ImportFileError(
+    name,
+    `is too large: ${megabytes(size)} MB, and ${megabytes(largestFile)} MB is the most`,
+    'Split it into several files.',
+  );
 }
 
 export function quoted(names: readonly string[]): string {

@@ -11,14 +11,18 @@ export function DemoHomeView({ proposals }: DemoHome) {
     <Layout title="What runs here">
       <h1>ECHO co-creation runs here</h1>
       <p>
-        This engine takes a proposal for an ECHO from its idea through scoping, template selection, pilot and launch to its
-        evaluation, and keeps a history that can be proven. What you see is sample data on this machine alone.
+        This engine takes a proposal for an ECHO from its idea through scoping, template selection, pilot and
+        launch to its evaluation, and keeps a history that can be proven. What you see is sample data on this
+        machine alone.
       </p>
       <h2>Where to go</h2>
       <ul>
         <li>
-          <a href="/api/docs">Documentation of the interface</a>, to try calls out. A personal token comes from{' '}
-          <code>npm run -s echo -- token &lt;email&gt;</code>; the terminal lists the sample people.
+          <a href="/api/docs">Documentation of the interface</a>, to try calls out. A personal token comes
+          from <code>npm run -s echo -- token &lt;email&gt;</code>; the terminal lists the sample people.
+        </li>
+        <li>
+          <a href="/mail">Letters that were written</a>; none of them is sent.
         </li>
         <li>
           <a href="/readyz">Whether everything works</a>, check by check.

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Optional } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Config } from '../../platform/config.js';
 import { Public } from '../../platform/public-route.js';
+import { showsSampleData } from '../demo-only.js';
 import { pageOf } from '../layout.js';
 import { DemoHomeView } from './demo-home.view.js';
 import { PlainHomeView } from './plain-home.view.js';
@@ -21,13 +22,7 @@ export class HomeController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   async home(): Promise<string> {
-    if (!this.listsProposals()) return pageOf(<PlainHomeView />);
+    if (!showsSampleData(this.config)) return pageOf(<PlainHomeView />);
     return pageOf(<DemoHomeView proposals={(await this.overview?.lines()) ?? []} />);
-  }
-
-  /** Sample data only, and only to this machine: nobody has signed in. */
-  private listsProposals(): boolean {
-    const { demo, production, host } = this.config;
-    return demo && !production && ['127.0.0.1', '::1', 'localhost'].includes(host);
   }
 }

@@ -5,7 +5,15 @@ import type { ProposalRole } from './roles.js';
 export const stages = ['idea', 'scoping', 'templateSelection', 'pilot', 'launch', 'evaluation'] as const;
 export type Stage = (typeof stages)[number];
 
-export const templates = ['classic60', 'classic90', 'flipped', 'communityOfPractice', 'journalWatch', 'qiWorkshop', 'skillsWorkshop'] as const;
+export const templates = [
+  'classic60',
+  'classic90',
+  'flipped',
+  'communityOfPractice',
+  'journalWatch',
+  'qiWorkshop',
+  'skillsWorkshop',
+] as const;
 export type Template = (typeof templates)[number];
 
 export const pilotModes = ['rehearsal', 'mockSession', 'pilotCohort'] as const;
@@ -38,7 +46,8 @@ export interface Item {
 
 /** How a closed proposal ended, for reports and for the one that follows it. */
 export interface Outcome {
-  readonly kind: 'completed' | 'renewed' | 'converted' | 'declined' | 'withdrawn' | 'merged' | 'cancelled' | 'transferred';
+  readonly kind:
+    'completed' | 'renewed' | 'converted' | 'declined' | 'withdrawn' | 'merged' | 'cancelled' | 'transferred';
   readonly on: LocalDate;
   readonly reason: TextRef | null;
   readonly category?: string;
@@ -93,7 +102,11 @@ export interface ProposalContext {
   readonly sessionsDelivered: number;
   /** Cancelled after the first session: evaluated on what was delivered. */
   readonly partial: boolean;
-  readonly hold: { readonly since: LocalDate; readonly reason: TextRef; readonly expectedOn: LocalDate | null } | null;
+  readonly hold: {
+    readonly since: LocalDate;
+    readonly reason: TextRef;
+    readonly expectedOn: LocalDate | null;
+  } | null;
   readonly holdRequest: { readonly on: LocalDate; readonly by: string; readonly reason: TextRef } | null;
   readonly merge: {
     readonly survivor: string;

@@ -1,4 +1,4 @@
-import type { WorkflowDefinition } from '../../kit/workflow.js';
+import { defineWorkflow } from '../../kit/define-workflow.js';
 import { checklist } from './checklists/index.js';
 import { stages, type ProposalContext } from './context.js';
 import { criteria } from './criteria/index.js';
@@ -12,7 +12,7 @@ import type { Role } from './roles.js';
 import { sourceHash } from './source-hash.js';
 
 /** Version 1 of the ECHO proposal: machine, criteria, permissions, checklists, labels. */
-export const proposalV1: WorkflowDefinition<ProposalContext, ProposalEvent, Role, ProposalEffect> = {
+export const proposalV1 = defineWorkflow<ProposalContext, ProposalEvent, Role, ProposalEffect>({
   name: 'proposal',
   version: 1,
   machine: proposalMachine,
@@ -28,4 +28,4 @@ export const proposalV1: WorkflowDefinition<ProposalContext, ProposalEvent, Role
   labels,
   project,
   sourceHash,
-};
+});

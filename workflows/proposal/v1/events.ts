@@ -63,9 +63,17 @@ interface Payloads {
   PILOT_REDESIGNED: Reasoned & { readonly returnTo: 'scoping' | 'templateSelection' };
   PILOT_STOPPED: Reasoned;
 
-  LAUNCH_SCHEDULED: { readonly startOn: LocalDate; readonly endOn?: LocalDate; readonly closedDays?: readonly LocalDate[] };
+  LAUNCH_SCHEDULED: {
+    readonly startOn: LocalDate;
+    readonly endOn?: LocalDate;
+    readonly closedDays?: readonly LocalDate[];
+  };
   LAUNCH_POSTPONED: Reasoned;
-  LAUNCH_RESCHEDULED: { readonly startOn: LocalDate; readonly endOn?: LocalDate; readonly closedDays?: readonly LocalDate[] };
+  LAUNCH_RESCHEDULED: {
+    readonly startOn: LocalDate;
+    readonly endOn?: LocalDate;
+    readonly closedDays?: readonly LocalDate[];
+  };
   CONVERTED_TO_SESSION: Reasoned;
   SESSION_DELIVERED: { readonly heldOn?: LocalDate };
   DELIVERY_COMPLETED: object;
@@ -107,7 +115,13 @@ interface ChangeRequest {
   readonly dueOn?: LocalDate;
 }
 
-export const declineCategories = ['outOfScope', 'duplicate', 'noCapacity', 'insufficientNeed', 'commercial'] as const;
+export const declineCategories = [
+  'outOfScope',
+  'duplicate',
+  'noCapacity',
+  'insufficientNeed',
+  'commercial',
+] as const;
 export type DeclineCategory = (typeof declineCategories)[number];
 
 export type ProposalEventType = keyof Payloads;

@@ -6,7 +6,10 @@ import type { Evidence, Item, ProposalContext, Stage } from './context.js';
 type Items = ProposalContext['items'];
 
 /** Whether an item is asked of this proposal: by its format, and by what was answered and decided. */
-export function requirementOf(line: ChecklistItem, context: ProposalContext): 'required' | 'optional' | 'notApplicable' {
+export function requirementOf(
+  line: ChecklistItem,
+  context: ProposalContext,
+): 'required' | 'optional' | 'notApplicable' {
   const need = line.need[context.format];
   if (need === 'C') return line.when && holds(line.when, context) ? 'required' : 'notApplicable';
   return need === 'R' ? 'required' : need === 'O' ? 'optional' : 'notApplicable';
@@ -57,7 +60,15 @@ export function openItems(context: ProposalContext, stage: Stage): Items {
 
 function blank(line: ChecklistItem, context: ProposalContext): Item {
   const dueOn = dueDate(line.due[context.format], context);
-  return { status: 'open', iteration: context.iteration, dueOn, closedOn: null, by: null, evidence: null, waiver: null };
+  return {
+    status: 'open',
+    iteration: context.iteration,
+    dueOn,
+    closedOn: null,
+    by: null,
+    evidence: null,
+    waiver: null,
+  };
 }
 
 /** Closes an open item; a done one is left as it is. */
@@ -82,7 +93,10 @@ export function completeBy(
   return checklist
     .filter((line) => (line.closedBy as readonly string[] | undefined)?.includes(event.type))
     .filter((line) => requirementOf(line, context) !== 'notApplicable')
-    .reduce<Items>((items, line) => complete({ ...context, items }, line.key, event, evidence), context.items);
+    .reduce<Items>(
+      (items, line) => complete({ ...context, items }, line.key, event, evidence),
+      context.items,
+    );
 }
 
 /** Due dates of open items worked out anew, after T0 or the format changed; completed items stay as they were. */
@@ -101,7 +115,10 @@ export function shift(context: ProposalContext, move: (date: LocalDate) => Local
   return mapOpen(context, (item) => item.dueOn && move(item.dueOn));
 }
 
-function mapOpen(context: ProposalContext, due: (item: Item, line: ChecklistItem) => LocalDate | null): Items {
+function mapOpen(
+  context: ProposalContext,
+  due: (item: Item, line: ChecklistItem) => LocalDate | null,
+): Items {
   return Object.fromEntries(
     Object.entries(context.items).map(([key, item]) => {
       const line = checklistItem(key);

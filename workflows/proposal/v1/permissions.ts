@@ -10,7 +10,11 @@ const hub = ['hubLead', 'hubCoordinator'] as const;
 const leadsAndHub = [...leads, ...hub] as const;
 
 /** One row: these roles may send these events, everywhere the machine knows them or only in some states. */
-function may(roles: readonly Role[], events: readonly ProposalEventType[], within?: readonly string[]): PermissionRow<ProposalEventType, Role>[] {
+function may(
+  roles: readonly Role[],
+  events: readonly ProposalEventType[],
+  within?: readonly string[],
+): PermissionRow<ProposalEventType, Role>[] {
   return events.map((event) => ({ event, roles, ...(within && { in: within }) }));
 }
 
@@ -22,8 +26,19 @@ function may(roles: readonly Role[], events: readonly ProposalEventType[], withi
 export const permissions: readonly PermissionRow<ProposalEventType, Role>[] = [
   ...may(leads, ['ANSWERS_CHANGED'], ['open.idea.draft', 'open.idea.changesRequested', 'open.scoping']),
   ...may(hub, ['ANSWERS_CHANGED']),
-  ...may(leadsAndHub, ['PROPOSAL_SUBMITTED', 'PROPOSAL_RESUBMITTED', 'PLANNING_COMPLETED', 'PLANNING_REOPENED']),
-  ...may(leadsAndHub, ['SCOPE_SUBMITTED', 'SCOPE_RESUBMITTED', 'TEMPLATE_CHOSEN', 'KIT_SUBMITTED', 'KIT_RESUBMITTED']),
+  ...may(leadsAndHub, [
+    'PROPOSAL_SUBMITTED',
+    'PROPOSAL_RESUBMITTED',
+    'PLANNING_COMPLETED',
+    'PLANNING_REOPENED',
+  ]),
+  ...may(leadsAndHub, [
+    'SCOPE_SUBMITTED',
+    'SCOPE_RESUBMITTED',
+    'TEMPLATE_CHOSEN',
+    'KIT_SUBMITTED',
+    'KIT_RESUBMITTED',
+  ]),
   ...may(leadsAndHub, ['HOLD_REQUESTED', 'CO_LEAD_NAMED']),
   ...may(leads, ['PROPOSAL_WITHDRAWN']),
   ...may([...leads, 'survivorLead'], ['MERGE_CONSENTED', 'MERGE_CONSENT_REFUSED']),
@@ -31,12 +46,21 @@ export const permissions: readonly PermissionRow<ProposalEventType, Role>[] = [
 
   ...may(hub, ['TRIAGE_STARTED', 'IDEA_CHANGES_REQUESTED', 'MERGE_PROPOSED']),
   ...may(hub, ['SCOPE_CHANGES_REQUESTED', 'KIT_CHANGES_REQUESTED', 'AGREEMENT_SENT', 'AGREEMENT_RETURNED']),
-  ...may(['hubLead'], ['IDEA_SCORED', 'IDEA_ACCEPTED', 'PROPOSAL_DECLINED', 'PROPOSAL_MERGED', 'FAST_TRACKED']),
+  ...may(
+    ['hubLead'],
+    ['IDEA_SCORED', 'IDEA_ACCEPTED', 'PROPOSAL_DECLINED', 'PROPOSAL_MERGED', 'FAST_TRACKED'],
+  ),
   ...may(['hubLead'], ['AGREEMENT_SIGNED', 'SCOPE_APPROVED', 'LIGHT_PATH_APPROVED', 'KIT_APPROVED']),
   ...may(['cpdLead', 'hubLead'], ['ACCREDITATION_DECIDED']),
   ...may([...hub, 'techHost', 'facilitator'], ['PILOT_STARTED', 'PILOT_COMPLETED', 'SESSION_DELIVERED']),
   ...may(['hubLead'], ['PILOT_PASSED', 'PILOT_REDESIGNED', 'PILOT_STOPPED']),
-  ...may(hub, ['LAUNCH_SCHEDULED', 'LAUNCH_POSTPONED', 'LAUNCH_RESCHEDULED', 'DELIVERY_COMPLETED', 'EVALUATION_OPENED']),
+  ...may(hub, [
+    'LAUNCH_SCHEDULED',
+    'LAUNCH_POSTPONED',
+    'LAUNCH_RESCHEDULED',
+    'DELIVERY_COMPLETED',
+    'EVALUATION_OPENED',
+  ]),
   ...may(['hubLead'], ['CONVERTED_TO_SESSION', 'LAUNCH_CANCELLED']),
   ...may([...hub, 'evaluator'], ['COLLECTION_COMPLETED', 'REPORT_PUBLISHED']),
   ...may(['hubLead'], ['EVALUATION_COMPLETED', 'PROPOSAL_RENEWED', 'PROPOSAL_TRANSFERRED']),

@@ -59,7 +59,10 @@ function guests({ merge }: ProposalContext): readonly string[] {
 function tasksOf(context: ProposalContext): ProjectedTask[] {
   const earlier = context.earlierItems.map((item) => [item.key, item] as const);
   const byName = new Map(
-    [...earlier, ...Object.entries(context.items)].map(([key, item]) => [`${key}#${String(item.iteration)}`, [key, item] as const]),
+    [...earlier, ...Object.entries(context.items)].map(([key, item]) => [
+      `${key}#${String(item.iteration)}`,
+      [key, item] as const,
+    ]),
   );
   return [...byName.values()].flatMap(([key, item]) => task(context, key, item));
 }
@@ -69,5 +72,7 @@ function task(context: ProposalContext, key: string, item: Item): ProjectedTask[
   if (!line) return [];
   const { iteration, status, dueOn, closedOn } = item;
   const requirement = requirementOf(line, context);
-  return [{ key, iteration, stage: line.stage, ownerRoles: line.owners, requirement, status, dueOn, closedOn }];
+  return [
+    { key, iteration, stage: line.stage, ownerRoles: line.owners, requirement, status, dueOn, closedOn },
+  ];
 }

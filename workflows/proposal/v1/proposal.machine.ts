@@ -8,7 +8,8 @@ import { pilot } from './stages/pilot.js';
 import { scoping } from './stages/scoping.js';
 import { templateSelection } from './stages/template-selection.js';
 
-const contextOf = ({ input }: { readonly input: ProposalStarted }): ReturnType<typeof started> => started(input);
+const contextOf = ({ input }: { readonly input: ProposalStarted }): ReturnType<typeof started> =>
+  started(input);
 
 /** Six stages; what may happen in any of them. `resumePoint` is where a hold or a reopening returns to. */
 const open = proposalSetup.createStateConfig({

@@ -1,5 +1,12 @@
 /** Roles a person holds everywhere: the hub's staff and its administrators. */
-export const standingRoles = ['hubLead', 'hubCoordinator', 'techHost', 'evaluator', 'cpdLead', 'administrator'] as const;
+export const standingRoles = [
+  'hubLead',
+  'hubCoordinator',
+  'techHost',
+  'evaluator',
+  'cpdLead',
+  'administrator',
+] as const;
 
 /** Roles a person holds in one proposal. Source: domain.md section 2. */
 export const proposalRoles = [

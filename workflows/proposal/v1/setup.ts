@@ -22,7 +22,9 @@ export const proposalSetup = setup({
   guards: guardsFrom(criteria),
   actions: {
     record: assign(({ context, event }) => record(context, event)),
-    enterStage: assign(({ context, event }, { stage }: { stage: Stage }) => enterStage(context, stage, event)),
+    enterStage: assign(({ context, event }, { stage }: { stage: Stage }) =>
+      enterStage(context, stage, event),
+    ),
     assignSupport: (_, _params: { stage: Stage }) => effect(),
     releaseSupport: (_, _params: { stage: Stage }) => effect(),
     notifyNextMover: effect,
@@ -61,7 +63,9 @@ export function close<F extends Stage, L extends Letter>(from: F, letter: L) {
   ] as const;
 }
 
-const currentStage = ({ context }: { readonly context: ProposalContext }): { stage: Stage } => ({ stage: context.stage });
+const currentStage = ({ context }: { readonly context: ProposalContext }): { stage: Stage } => ({
+  stage: context.stage,
+});
 
 /** Ends a proposal from wherever it is: the support of its stage is released and the leads are told. */
 export const withdraw = [

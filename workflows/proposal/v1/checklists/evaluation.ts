@@ -16,6 +16,8 @@ export const evaluationChecklist = [
   item('ev.fu', 'evaluation', ['evaluator'], ['R', 'O', 'O'], afterEnd(90)),
   item('ev.int', 'evaluation', ['evaluator'], ['O', '-', 'O'], afterEnd(56)),
   item('ev.rep', 'evaluation', ['evaluator'], everywhere, afterEnd(42), { closedBy: ['REPORT_PUBLISHED'] }),
-  item('ev.dec', 'evaluation', ['hubLead', 'partnerLead'], ['R', 'O', 'R'], afterEnd(56), { closedBy: closing }),
+  item('ev.dec', 'evaluation', ['hubLead', 'partnerLead'], ['R', 'O', 'R'], afterEnd(56), {
+    closedBy: closing,
+  }),
   item('ev.arch', 'evaluation', ['hubCoordinator'], everywhere, afterEnd(70)),
 ] as const;

@@ -11,7 +11,9 @@ export const launchChecklist = [
   item('la.promo', 'launch', ['partnerLead', 'coLead', 'hubCoordinator'], everywhere, beforeStart(8)),
   item('la.spoke', 'launch', ['hubCoordinator'], everywhere, fromStart(0)),
   item('la.base', 'launch', ['evaluator'], ['R', 'O', 'O'], beforeStart(1)),
-  item('la.media', 'launch', ['sme', 'hubCoordinator'], ['C', 'C', 'C'], fromStart(-7), { when: 'flippedTemplate' }),
+  item('la.media', 'launch', ['sme', 'hubCoordinator'], ['C', 'C', 'C'], fromStart(-7), {
+    when: 'flippedTemplate',
+  }),
   item('la.case', 'launch', ['hubCoordinator'], series, fromStart(-3)),
   item('la.remind', 'launch', ['hubCoordinator'], everywhere, fromStart(-7)),
   item('la.run', 'launch', ['techHost'], everywhere, fromStart(0), { closedBy: ['SESSION_DELIVERED'] }),

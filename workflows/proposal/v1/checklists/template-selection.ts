@@ -5,7 +5,9 @@ const stage = 'templateSelection';
 
 /** Source: domain.md 3.3. UBC CPD does not process an application 10 working days or less before the start. */
 export const templateSelectionChecklist = [
-  item('tp.pick', stage, ['partnerLead', 'coLead'], everywhere, beforeStart(14), { closedBy: ['TEMPLATE_CHOSEN'] }),
+  item('tp.pick', stage, ['partnerLead', 'coLead'], everywhere, beforeStart(14), {
+    closedBy: ['TEMPLATE_CHOSEN'],
+  }),
   item('tp.cal', stage, ['hubCoordinator'], everywhere, beforeStart(13)),
   item('tp.curr', stage, ['sme', 'spokePlanner', 'partnerLead', 'coLead'], ['R', 'O', 'R'], beforeStart(12), {
     evidence: 'file',

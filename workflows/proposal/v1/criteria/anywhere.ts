@@ -3,23 +3,37 @@ import { dueDate } from '../checklists/checklist.js';
 import type { ProposalContext } from '../context.js';
 import { requirementOf } from '../items.js';
 import { allOf } from '../../../kit/criterion.js';
-import { decidedByAnother, missing, startIsAhead, unless, type Missing, type ProposalCriterion } from './missing.js';
+import {
+  decidedByAnother,
+  missing,
+  startIsAhead,
+  unless,
+  type Missing,
+  type ProposalCriterion,
+} from './missing.js';
 
 const taskCanBeCompleted: ProposalCriterion = {
   unmet: (context, event) => {
     if (!('task' in event)) return [];
     const key = event.task;
     const line = checklistItem(key);
-    if (!line || requirementOf(line, context) === 'notApplicable') return [missing({ key: 'noSuchTask', name: key }, null)];
+    if (!line || requirementOf(line, context) === 'notApplicable')
+      return [missing({ key: 'noSuchTask', name: key }, null)];
     const stop = line.hardStop && dueDate(line.hardStop, context);
     return [
-      ...unless(context.items[key] !== undefined, () => missing({ key: 'taskNotStarted', task: key }, 'hubCoordinator')),
+      ...unless(context.items[key] !== undefined, () =>
+        missing({ key: 'taskNotStarted', task: key }, 'hubCoordinator'),
+      ),
       ...unless(context.items[key]?.status !== 'done', () => missing({ key: 'taskDone', task: key }, null)),
       ...unless(line.closedBy === undefined, () =>
-        missing({ key: 'taskClosedByEvent', task: key }, line.owners[0] ?? null, { event: line.closedBy?.[0] ?? '' }),
+        missing({ key: 'taskClosedByEvent', task: key }, line.owners[0] ?? null, {
+          event: line.closedBy?.[0] ?? '',
+        }),
       ),
       ...unless(!stop || event.on < stop, () =>
-        missing({ key: 'hardStopPassed', task: key, date: stop ?? null }, 'cpdLead', { event: 'ACCREDITATION_DECIDED' }),
+        missing({ key: 'hardStopPassed', task: key, date: stop ?? null }, 'cpdLead', {
+          event: 'ACCREDITATION_DECIDED',
+        }),
       ),
     ];
   },
@@ -31,9 +45,13 @@ const taskCanBeReopened: ProposalCriterion = {
     const key = event.task;
     return [
       ...unless(items[key]?.status === 'done', () => missing({ key: 'taskNotDone', task: key }, null)),
-      ...unless(checklistItem(key)?.stage === stage, () => missing({ key: 'stagePassed', task: key }, 'hubLead')),
+      ...unless(checklistItem(key)?.stage === stage, () =>
+        missing({ key: 'stagePassed', task: key }, 'hubLead'),
+      ),
       // The event that settled it may not be possible again, so nobody could ever complete it a second time.
-      ...unless(checklistItem(key)?.closedBy === undefined, () => missing({ key: 'taskClosedByEvent', task: key }, null)),
+      ...unless(checklistItem(key)?.closedBy === undefined, () =>
+        missing({ key: 'taskClosedByEvent', task: key }, null),
+      ),
     ];
   },
 };
@@ -45,7 +63,8 @@ function whyNotWaivable(context: ProposalContext, key: string): readonly Missing
 }
 
 const tasksCanBeWaived: ProposalCriterion = {
-  unmet: (context, event) => ('tasks' in event ? event.tasks.flatMap((key) => whyNotWaivable(context, key)) : []),
+  unmet: (context, event) =>
+    'tasks' in event ? event.tasks.flatMap((key) => whyNotWaivable(context, key)) : [],
 };
 
 const taskIsWaived: ProposalCriterion = {

@@ -1,5 +1,12 @@
 import { allOf } from '../../../kit/criterion.js';
-import { missing, requiredItemsOf, startIsAhead, unless, decidedByAnother, type ProposalCriterion } from './missing.js';
+import {
+  missing,
+  requiredItemsOf,
+  startIsAhead,
+  unless,
+  decidedByAnother,
+  type ProposalCriterion,
+} from './missing.js';
 
 const startHasCome: ProposalCriterion = {
   unmet: ({ startOn }, event) =>
@@ -34,7 +41,9 @@ const isSeriesOrWorkshop: ProposalCriterion = {
 
 const formatDiffers: ProposalCriterion = {
   unmet: ({ format }, event) =>
-    unless(!('format' in event) || event.format !== format, () => missing({ key: 'sameFormat' }, 'partnerLead')),
+    unless(!('format' in event) || event.format !== format, () =>
+      missing({ key: 'sameFormat' }, 'partnerLead'),
+    ),
 };
 
 export const deliveryCriteria = {
@@ -46,6 +55,12 @@ export const deliveryCriteria = {
   launchIsComplete: requiredItemsOf(['launch']),
   collectionIsComplete: requiredItemsOf(['evaluation'], ['ev.certs', 'ev.fu', 'ev.rep', 'ev.dec', 'ev.arch']),
   evaluationIsComplete: allOf(decidedByAnother, requiredItemsOf(['evaluation'], ['ev.dec'])),
-  reportIsPublished: allOf(decidedByAnother, requiredItemsOf(['evaluation'], ['ev.certs', 'ev.fu', 'ev.dec', 'ev.arch'])),
-  formatDiffers: allOf(requiredItemsOf(['evaluation'], ['ev.certs', 'ev.fu', 'ev.dec', 'ev.arch']), formatDiffers),
+  reportIsPublished: allOf(
+    decidedByAnother,
+    requiredItemsOf(['evaluation'], ['ev.certs', 'ev.fu', 'ev.dec', 'ev.arch']),
+  ),
+  formatDiffers: allOf(
+    requiredItemsOf(['evaluation'], ['ev.certs', 'ev.fu', 'ev.dec', 'ev.arch']),
+    formatDiffers,
+  ),
 };

@@ -40,7 +40,9 @@ const mergeIsWelcome: ProposalCriterion = {
 
 const mergeIsProposed: ProposalCriterion = {
   unmet: ({ merge }) =>
-    unless(merge !== null, () => missing({ key: 'mergeNotProposed' }, 'hubLead', { event: 'MERGE_PROPOSED' })),
+    unless(merge !== null, () =>
+      missing({ key: 'mergeNotProposed' }, 'hubLead', { event: 'MERGE_PROPOSED' }),
+    ),
 };
 
 const bothLeadsConsented: ProposalCriterion = {

@@ -11,7 +11,11 @@ export type Missing = Omit<Unmet, 'criterion'>;
 // A criterion about the payload is met while there is none: whether one was given is the form's concern.
 
 /** One thing that stands in the way. */
-export function missing(message: Message & { readonly key: MessageKey }, owner: Role | null, fix: Fix | null = null): Missing {
+export function missing(
+  message: Message & { readonly key: MessageKey },
+  owner: Role | null,
+  fix: Fix | null = null,
+): Missing {
   return { message, owner, fix };
 }
 

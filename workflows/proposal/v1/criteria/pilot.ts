@@ -11,7 +11,9 @@ const pilotModeFits: ProposalCriterion = {
     if (!('mode' in event)) return [];
     const rehearses = event.mode === 'rehearsal';
     return [
-      ...unless(format !== 'session' || rehearses, () => missing({ key: 'sessionPilotsByRehearsal' }, 'hubCoordinator')),
+      ...unless(format !== 'session' || rehearses, () =>
+        missing({ key: 'sessionPilotsByRehearsal' }, 'hubCoordinator'),
+      ),
       ...unless(format !== 'series' || !rehearses || isSettled(items['pi.mock'], event.on), () =>
         missing({ key: 'seriesNeedsMock' }, 'hubCoordinator'),
       ),
@@ -30,13 +32,21 @@ const pilotPasses: ProposalCriterion = {
     return [
       ...blockers,
       ...unless((pilot.attended ?? 0) >= pilotPass.attended, () =>
-        missing({ key: 'pilotTooSmall', attended: pilot.attended, needed: pilotPass.attended }, 'facilitator', redesign),
+        missing(
+          { key: 'pilotTooSmall', attended: pilot.attended, needed: pilotPass.attended },
+          'facilitator',
+          redesign,
+        ),
       ),
       ...unless((pilot.satisfaction ?? 0) >= pilotPass.satisfaction, () =>
         missing(
           pilot.satisfaction === null
             ? { key: 'pilotSatisfactionUnknown', needed: pilotPass.satisfaction }
-            : { key: 'pilotSatisfactionLow', satisfaction: pilot.satisfaction, needed: pilotPass.satisfaction },
+            : {
+                key: 'pilotSatisfactionLow',
+                satisfaction: pilot.satisfaction,
+                needed: pilotPass.satisfaction,
+              },
           'facilitator',
           redesign,
         ),
@@ -47,12 +57,16 @@ const pilotPasses: ProposalCriterion = {
 
 const returnsToScoping: ProposalCriterion = {
   unmet: (_, event) =>
-    unless(!('returnTo' in event) || event.returnTo === 'scoping', () => missing({ key: 'returnsElsewhere' }, null)),
+    unless(!('returnTo' in event) || event.returnTo === 'scoping', () =>
+      missing({ key: 'returnsElsewhere' }, null),
+    ),
 };
 
 const returnsToTemplateSelection: ProposalCriterion = {
   unmet: (_, event) =>
-    unless(!('returnTo' in event) || event.returnTo === 'templateSelection', () => missing({ key: 'returnsElsewhere' }, null)),
+    unless(!('returnTo' in event) || event.returnTo === 'templateSelection', () =>
+      missing({ key: 'returnsElsewhere' }, null),
+    ),
 };
 
 export const pilotCriteria = {

@@ -20,12 +20,17 @@ const planningIsDeclared: ProposalCriterion = {
 };
 
 const takesLightPath: ProposalCriterion = {
-  unmet: ({ format }) => unless(format === 'session', () => missing({ key: 'lightPathIsForSessions' }, 'hubLead', { event: 'SCOPE_APPROVED' })),
+  unmet: ({ format }) =>
+    unless(format === 'session', () =>
+      missing({ key: 'lightPathIsForSessions' }, 'hubLead', { event: 'SCOPE_APPROVED' }),
+    ),
 };
 
 const takesFullPath: ProposalCriterion = {
   unmet: ({ format }) =>
-    unless(format !== 'session', () => missing({ key: 'sessionTakesLightPath' }, 'hubLead', { event: 'LIGHT_PATH_APPROVED' })),
+    unless(format !== 'session', () =>
+      missing({ key: 'sessionTakesLightPath' }, 'hubLead', { event: 'LIGHT_PATH_APPROVED' }),
+    ),
 };
 
 const templateFitsFormat: ProposalCriterion = {
@@ -39,7 +44,11 @@ export const scopingCriteria = {
   planningIsComplete: planned,
   scopeIsReady: allOf(planningIsDeclared, requiredItemsOf(['scoping'])),
   scopeIsComplete: allOf(decidedByAnother, takesFullPath, requiredItemsOf(['scoping'])),
-  lightPathIsComplete: allOf(decidedByAnother, takesLightPath, requiredItemsOf(['scoping', 'templateSelection'])),
+  lightPathIsComplete: allOf(
+    decidedByAnother,
+    takesLightPath,
+    requiredItemsOf(['scoping', 'templateSelection']),
+  ),
   templateFitsFormat,
   templateFitsLightPath: allOf(takesLightPath, templateFitsFormat),
   kitIsReady: requiredItemsOf(['templateSelection']),

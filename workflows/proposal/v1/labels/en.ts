@@ -1,3 +1,4 @@
+import { criteria } from './en/criteria.js';
 import { events } from './en/events.js';
 import { effects, messages } from './en/messages.js';
 import { moves } from './en/moves.js';
@@ -6,4 +7,4 @@ import { stages, states } from './en/states.js';
 import { tasks } from './en/tasks.js';
 import { values } from './en/values.js';
 
-export const en = { stages, states, events, moves, tasks, roles, messages, effects, values, dates };
+export const en = { stages, states, events, moves, tasks, roles, criteria, messages, effects, values, dates };

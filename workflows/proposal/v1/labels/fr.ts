@@ -1,3 +1,4 @@
+import { criteria } from './fr/criteria.js';
 import { events } from './fr/events.js';
 import { effects, messages } from './fr/messages.js';
 import { moves } from './fr/moves.js';
@@ -6,4 +7,4 @@ import { stages, states } from './fr/states.js';
 import { tasks } from './fr/tasks.js';
 import { values } from './fr/values.js';
 
-export const fr = { stages, states, events, moves, tasks, roles, messages, effects, values, dates };
+export const fr = { stages, states, events, moves, tasks, roles, criteria, messages, effects, values, dates };

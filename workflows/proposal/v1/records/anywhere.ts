@@ -9,12 +9,24 @@ import { outcome } from './idea.js';
 import type { Records } from './record.js';
 
 /** Takes a pause out of the plan: dates still ahead, and open due dates, move by its length. */
-function afterPause(context: ProposalContext, since: LocalDate, on: LocalDate, startOn?: LocalDate): Partial<ProposalContext> {
+function afterPause(
+  context: ProposalContext,
+  since: LocalDate,
+  on: LocalDate,
+  startOn?: LocalDate,
+): Partial<ProposalContext> {
   const length = daysBetween(since, on);
   const move = (date: LocalDate): LocalDate => addDays(date, length);
-  const ahead = (date: LocalDate | null): LocalDate | null => (date !== null && date > since ? move(date) : date);
-  const paused = { ...context, stageEnteredOn: move(context.stageEnteredOn), items: shift(context, move), hold: null };
-  if (startOn === undefined) return { ...paused, startOn: ahead(context.startOn), endOn: ahead(context.endOn) };
+  const ahead = (date: LocalDate | null): LocalDate | null =>
+    date !== null && date > since ? move(date) : date;
+  const paused = {
+    ...context,
+    stageEnteredOn: move(context.stageEnteredOn),
+    items: shift(context, move),
+    hold: null,
+  };
+  if (startOn === undefined)
+    return { ...paused, startOn: ahead(context.startOn), endOn: ahead(context.endOn) };
   const restarted = { ...paused, startOn, endOn: null };
   return { ...restarted, items: replan(restarted) };
 }

@@ -7,20 +7,30 @@ import type { Records } from './record.js';
 /** Moves T0, and every open due date that hangs on it. */
 function reschedule(
   context: ProposalContext,
-  { startOn, endOn, closedDays }: { readonly startOn: string; readonly endOn?: string; readonly closedDays?: readonly string[] },
+  {
+    startOn,
+    endOn,
+    closedDays,
+  }: { readonly startOn: string; readonly endOn?: string; readonly closedDays?: readonly string[] },
 ): Partial<ProposalContext> {
   const moved = { ...context, startOn, endOn: endOn ?? null, closedDays: closedDays ?? context.closedDays };
   return { ...moved, items: replan(moved) };
 }
 
 /** Sets the items of the stages that are done again aside, as they were, so that they open afresh. */
-function nextIteration(context: ProposalContext, stages: readonly ('templateSelection' | 'pilot')[]): Partial<ProposalContext> {
+function nextIteration(
+  context: ProposalContext,
+  stages: readonly ('templateSelection' | 'pilot')[],
+): Partial<ProposalContext> {
   const redone = new Set(itemsOf(stages).map((line) => line.key));
   const entries = Object.entries(context.items);
   const settled = entries.filter(([key, item]) => redone.has(key) && item.status === 'done');
   return {
     iteration: context.iteration + 1,
-    earlierItems: [...context.earlierItems, ...settled.map(([key, item]): Item & { key: string } => ({ key, ...item }))],
+    earlierItems: [
+      ...context.earlierItems,
+      ...settled.map(([key, item]): Item & { key: string } => ({ key, ...item })),
+    ],
     items: Object.fromEntries(entries.filter(([key, item]) => !redone.has(key) || item.status === 'waived')),
     planningCompletedOn: null,
     pilot: null,
@@ -53,7 +63,10 @@ export const deliveryRecords = {
   LAUNCH_CANCELLED: (context, event) =>
     context.sessionsDelivered > 0 ? { partial: true, endOn: event.on } : outcome('cancelled', event),
   REPORT_PUBLISHED: (context, event) => ({ items: completeBy(context, event) }),
-  EVALUATION_COMPLETED: (context, event) => ({ items: completeBy(context, event), ...outcome('completed', event) }),
+  EVALUATION_COMPLETED: (context, event) => ({
+    items: completeBy(context, event),
+    ...outcome('completed', event),
+  }),
   PROPOSAL_RENEWED: (context, event) => ({
     items: completeBy(context, event),
     ...outcome('renewed', event, { successor: event.successor }),
@@ -62,5 +75,8 @@ export const deliveryRecords = {
     items: completeBy(context, event),
     ...outcome('converted', event, { successor: event.successor, category: event.format }),
   }),
-  PROPOSAL_TRANSFERRED: (context, event) => ({ items: completeBy(context, event), ...outcome('transferred', event) }),
+  PROPOSAL_TRANSFERRED: (context, event) => ({
+    items: completeBy(context, event),
+    ...outcome('transferred', event),
+  }),
 } satisfies Records;

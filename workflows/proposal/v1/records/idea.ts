@@ -43,7 +43,8 @@ export const ideaRecords = {
   RENEWAL_OPENED: () => ({ items: {} }),
   PROPOSAL_DECLINED: (_, event) => outcome('declined', event, { category: event.category }),
   MERGE_PROPOSED: (_, { survivor, survivorLead }) => ({ merge: { survivor, survivorLead, consents: [] } }),
-  MERGE_CONSENTED: ({ merge }, { by }) => (merge ? { merge: { ...merge, consents: [...merge.consents, by] } } : {}),
+  MERGE_CONSENTED: ({ merge }, { by }) =>
+    merge ? { merge: { ...merge, consents: [...merge.consents, by] } } : {},
   MERGE_CONSENT_REFUSED: () => ({ merge: null }),
   PROPOSAL_MERGED: ({ merge }, event) => outcome('merged', event, merge ? { successor: merge.survivor } : {}),
   PROPOSAL_ABSORBED: (context, { absorbed, coLead }) => ({

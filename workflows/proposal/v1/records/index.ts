@@ -12,13 +12,16 @@ const records: Records = { ...ideaRecords, ...scopingRecords, ...deliveryRecords
 /** What an event leaves in the context; flow is the machine's. */
 export function record(context: ProposalContext, event: ProposalEvent): Partial<ProposalContext> {
   const write = records[event.type] as
-    | ((context: ProposalContext, event: ProposalEvent) => Partial<ProposalContext>)
-    | undefined;
+    ((context: ProposalContext, event: ProposalEvent) => Partial<ProposalContext>) | undefined;
   return write?.(context, event) ?? {};
 }
 
 /** Opens a stage: its checklist, and the clocks that count from entering it. */
-export function enterStage(context: ProposalContext, stage: Stage, event: ProposalEvent): Partial<ProposalContext> {
+export function enterStage(
+  context: ProposalContext,
+  stage: Stage,
+  event: ProposalEvent,
+): Partial<ProposalContext> {
   const entered = { ...context, stage, stageEnteredOn: event.on };
   return { stage, stageEnteredOn: event.on, items: openItems(entered, stage) };
 }

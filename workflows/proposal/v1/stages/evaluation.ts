@@ -23,12 +23,20 @@ export const evaluation = proposalSetup.createStateConfig({
         PROPOSAL_RENEWED: {
           guard: 'reportIsPublished',
           target: '#proposal.completed',
-          actions: [...recordAndTell('renewed'), { type: 'releaseSupport', params: { stage: 'evaluation' } }, 'startSuccessor'],
+          actions: [
+            ...recordAndTell('renewed'),
+            { type: 'releaseSupport', params: { stage: 'evaluation' } },
+            'startSuccessor',
+          ],
         },
         FORMAT_CONVERTED: {
           guard: 'formatDiffers',
           target: '#proposal.completed',
-          actions: [...recordAndTell('renewed'), { type: 'releaseSupport', params: { stage: 'evaluation' } }, 'startSuccessor'],
+          actions: [
+            ...recordAndTell('renewed'),
+            { type: 'releaseSupport', params: { stage: 'evaluation' } },
+            'startSuccessor',
+          ],
         },
         PROPOSAL_TRANSFERRED: {
           guard: 'decidedByAnother',

@@ -55,7 +55,11 @@ export const idea = proposalSetup.createStateConfig({
     },
   },
   on: {
-    PROPOSAL_DECLINED: { guard: 'decidedByAnother', target: '#proposal.declined', actions: close('idea', 'declined') },
+    PROPOSAL_DECLINED: {
+      guard: 'decidedByAnother',
+      target: '#proposal.declined',
+      actions: close('idea', 'declined'),
+    },
     MERGE_PROPOSED: { guard: 'mergeIsWelcome', actions: recordAndTell('mergeProposed') },
     MERGE_CONSENTED: { guard: 'consentIsStillOpen', actions: 'record' },
     MERGE_CONSENT_REFUSED: { guard: 'mergeIsProposed', actions: 'record' },

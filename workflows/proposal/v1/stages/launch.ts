@@ -7,7 +7,11 @@ export const launch = proposalSetup.createStateConfig({
     recruiting: {
       meta: { mover: 'hub', days: 56 },
       on: {
-        LAUNCH_SCHEDULED: { guard: 'startIsAhead', target: 'scheduled', actions: recordAndTell('launchScheduled') },
+        LAUNCH_SCHEDULED: {
+          guard: 'startIsAhead',
+          target: 'scheduled',
+          actions: recordAndTell('launchScheduled'),
+        },
         CONVERTED_TO_SESSION: { guard: 'isSeriesOrWorkshop', actions: 'record' },
         LAUNCH_CANCELLED: {
           guard: 'decidedByAnother',
@@ -31,7 +35,11 @@ export const launch = proposalSetup.createStateConfig({
     postponed: {
       meta: { mover: 'hub', days: 28 },
       on: {
-        LAUNCH_RESCHEDULED: { guard: 'startIsAhead', target: 'scheduled', actions: recordAndTell('launchScheduled') },
+        LAUNCH_RESCHEDULED: {
+          guard: 'startIsAhead',
+          target: 'scheduled',
+          actions: recordAndTell('launchScheduled'),
+        },
         CONVERTED_TO_SESSION: { guard: 'isSeriesOrWorkshop', actions: 'record' },
         LAUNCH_CANCELLED: {
           guard: 'decidedByAnother',
@@ -44,7 +52,11 @@ export const launch = proposalSetup.createStateConfig({
       meta: { mover: 'hub', days: null },
       on: {
         SESSION_DELIVERED: { guard: 'sessionsRemain', actions: 'record' },
-        DELIVERY_COMPLETED: { guard: 'everySessionIsDelivered', target: 'delivered', actions: recordAndNotify },
+        DELIVERY_COMPLETED: {
+          guard: 'everySessionIsDelivered',
+          target: 'delivered',
+          actions: recordAndNotify,
+        },
         LAUNCH_CANCELLED: {
           guard: 'decidedByAnother',
           target: '#proposal.open.evaluation',

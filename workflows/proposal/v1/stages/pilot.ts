@@ -32,7 +32,11 @@ export const pilot = proposalSetup.createStateConfig({
             actions: handOver('pilot', 'templateSelection'),
           },
         ],
-        PILOT_STOPPED: { guard: 'decidedByAnother', target: '#proposal.cancelled', actions: close('pilot', 'cancelled') },
+        PILOT_STOPPED: {
+          guard: 'decidedByAnother',
+          target: '#proposal.cancelled',
+          actions: close('pilot', 'cancelled'),
+        },
       },
     },
   },

@@ -16,7 +16,9 @@ export const scoping = proposalSetup.createStateConfig({
           initial: 'inProgress',
           states: {
             inProgress: {
-              on: { PLANNING_COMPLETED: { guard: 'planningIsComplete', target: 'complete', actions: 'record' } },
+              on: {
+                PLANNING_COMPLETED: { guard: 'planningIsComplete', target: 'complete', actions: 'record' },
+              },
             },
             complete: { on: { PLANNING_REOPENED: { target: 'inProgress', actions: 'record' } } },
           },
@@ -75,7 +77,11 @@ export const scoping = proposalSetup.createStateConfig({
   on: {
     TEMPLATE_CHOSEN: { guard: 'templateFitsLightPath', actions: 'record' },
     ACCREDITATION_DECIDED: { actions: 'record' },
-    PROPOSAL_DECLINED: { guard: 'decidedByAnother', target: '#proposal.declined', actions: close('scoping', 'declined') },
+    PROPOSAL_DECLINED: {
+      guard: 'decidedByAnother',
+      target: '#proposal.declined',
+      actions: close('scoping', 'declined'),
+    },
     MERGE_PROPOSED: { guard: 'mergeIsWelcome', actions: recordAndTell('mergeProposed') },
     MERGE_CONSENTED: { guard: 'consentIsStillOpen', actions: 'record' },
     MERGE_CONSENT_REFUSED: { guard: 'mergeIsProposed', actions: 'record' },

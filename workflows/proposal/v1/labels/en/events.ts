@@ -28,7 +28,10 @@ export const events = {
   SCOPE_SUBMITTED: { staff: 'Scope submitted', partner: 'Plan submitted' },
   SCOPE_APPROVED: { staff: 'Scope approved', partner: 'Plan approved' },
   LIGHT_PATH_APPROVED: { staff: 'Light path approved', partner: 'Plan and kit approved' },
-  SCOPE_CHANGES_REQUESTED: { staff: 'Changes to the scope requested', partner: 'Changes to the plan requested' },
+  SCOPE_CHANGES_REQUESTED: {
+    staff: 'Changes to the scope requested',
+    partner: 'Changes to the plan requested',
+  },
   SCOPE_RESUBMITTED: { staff: 'Scope submitted again', partner: 'Plan submitted again' },
 
   TEMPLATE_CHOSEN: 'Template chosen',

@@ -19,12 +19,15 @@ export const messages = {
   taskNotWaived: '“{task}” has no waiver to lift.',
   stagePassed: '“{task}” belongs to a stage that is over.',
   hardStopPassed: {
-    staff: 'CPD applications closed on {date}, ten business days before the start. Decide again on accreditation.',
-    partner: 'Applications for learning credits closed on {date}. BCCPC will look with you at what is still possible.',
+    staff:
+      'CPD applications closed on {date}, ten business days before the start. Decide again on accreditation.',
+    partner:
+      'Applications for learning credits closed on {date}. BCCPC will look with you at what is still possible.',
   },
 
   ownProposal: 'Whoever leads a proposal can’t also decide on it.',
-  noRoundsLeft: 'Changes were asked for {rounds} times already. It is time to decide, or to put the proposal on hold.',
+  noRoundsLeft:
+    'Changes were asked for {rounds} times already. It is time to decide, or to put the proposal on hold.',
 
   mergeNotWelcome: 'The partner asked that this idea not be merged with another.',
   mergeSameLead: 'Both proposals have the same lead. Choose a survivor with another lead.',
@@ -34,7 +37,10 @@ export const messages = {
   consentGiven: 'You have agreed to the merge already.',
   notARenewal: 'Only the renewal of an earlier proposal may start at template selection.',
 
-  planningNotDeclared: { staff: 'Planning is not declared complete yet.', partner: 'Please tell us when your planning is complete.' },
+  planningNotDeclared: {
+    staff: 'Planning is not declared complete yet.',
+    partner: 'Please tell us when your planning is complete.',
+  },
   lightPathIsForSessions: 'Only a single session may approve scope and kit together.',
   sessionTakesLightPath: 'A single session has its scope and kit approved together.',
   templateDoesNotFit: 'This template does not suit the format. These do: {template}.',
@@ -44,7 +50,8 @@ export const messages = {
   pilotBlockers: 'Unresolved blockers from the pilot: {blockers}.',
   pilotTooSmall: 'People who came to the pilot: {attended}. It takes at least {needed}.',
   pilotSatisfactionLow: 'Mean satisfaction was {satisfaction} out of 5. It takes at least {needed}.',
-  pilotSatisfactionUnknown: 'The pilot’s satisfaction score was not recorded. It takes at least {needed} out of 5.',
+  pilotSatisfactionUnknown:
+    'The pilot’s satisfaction score was not recorded. It takes at least {needed} out of 5.',
   returnsElsewhere: 'The redesign returns to another stage.',
 
   launched: 'The proposal is in launch or past it, so it can no longer be withdrawn.',
@@ -65,7 +72,10 @@ export type MessageKey = keyof typeof messages;
 export const effects = {
   assignSupport: 'Templates, tools and people for {stage} are provided.',
   releaseSupport: 'Support for {stage} ends.',
-  notifyNextMover: { staff: 'Whoever must act next gets an e-mail.', partner: 'We write to whoever has the next step.' },
+  notifyNextMover: {
+    staff: 'Whoever must act next gets an e-mail.',
+    partner: 'We write to whoever has the next step.',
+  },
   sendLetter: 'An e-mail goes out: {letter}.',
   absorbIntoSurvivor: 'The other proposal takes this one in, and its lead becomes co-lead there.',
   startSuccessor: 'A linked new proposal is started.',

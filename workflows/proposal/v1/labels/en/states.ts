@@ -26,24 +26,48 @@ export const states: Readonly<Record<string, Label>> = {
   'open.scoping.working.planning.complete': 'Planning complete',
   'open.scoping.working.agreement': 'Partner agreement',
   'open.scoping.working.agreement.drafting': 'Agreement being drafted',
-  'open.scoping.working.agreement.sent': { staff: 'Agreement sent for signature', partner: 'Agreement waiting for your signature' },
+  'open.scoping.working.agreement.sent': {
+    staff: 'Agreement sent for signature',
+    partner: 'Agreement waiting for your signature',
+  },
   'open.scoping.working.agreement.signed': 'Agreement signed',
   'open.scoping.working.accreditation': { staff: 'Accreditation', partner: 'Learning credits' },
-  'open.scoping.working.accreditation.undecided': { staff: 'Accreditation undecided', partner: 'Learning credits not decided yet' },
-  'open.scoping.working.accreditation.decided': { staff: 'Accreditation decided', partner: 'Learning credits decided' },
-  'open.scoping.awaitingApproval': { staff: 'Scope awaiting approval', partner: 'BCCPC is reading your plan' },
-  'open.scoping.changesRequested': { staff: 'Changes to the scope requested', partner: 'A few changes to your plan, please' },
+  'open.scoping.working.accreditation.undecided': {
+    staff: 'Accreditation undecided',
+    partner: 'Learning credits not decided yet',
+  },
+  'open.scoping.working.accreditation.decided': {
+    staff: 'Accreditation decided',
+    partner: 'Learning credits decided',
+  },
+  'open.scoping.awaitingApproval': {
+    staff: 'Scope awaiting approval',
+    partner: 'BCCPC is reading your plan',
+  },
+  'open.scoping.changesRequested': {
+    staff: 'Changes to the scope requested',
+    partner: 'A few changes to your plan, please',
+  },
 
   'open.templateSelection': stages.templateSelection,
   'open.templateSelection.choosing': { staff: 'Template being chosen', partner: 'Choose your template' },
   'open.templateSelection.tailoring': { staff: 'Kit being tailored', partner: 'Make the kit yours' },
-  'open.templateSelection.awaitingApproval': { staff: 'Kit awaiting approval', partner: 'BCCPC is reading your kit' },
-  'open.templateSelection.changesRequested': { staff: 'Changes to the kit requested', partner: 'A few changes to your kit, please' },
+  'open.templateSelection.awaitingApproval': {
+    staff: 'Kit awaiting approval',
+    partner: 'BCCPC is reading your kit',
+  },
+  'open.templateSelection.changesRequested': {
+    staff: 'Changes to the kit requested',
+    partner: 'A few changes to your kit, please',
+  },
 
   'open.pilot': stages.pilot,
   'open.pilot.preparing': { staff: 'Pilot in preparation', partner: 'Getting ready to try it out' },
   'open.pilot.running': { staff: 'Pilot running', partner: 'Trying it out' },
-  'open.pilot.awaitingDecision': { staff: 'Pilot awaiting decision', partner: 'BCCPC is weighing what the pilot showed' },
+  'open.pilot.awaitingDecision': {
+    staff: 'Pilot awaiting decision',
+    partner: 'BCCPC is weighing what the pilot showed',
+  },
 
   'open.launch': stages.launch,
   'open.launch.recruiting': { staff: 'Recruiting', partner: 'Inviting participants' },
@@ -55,7 +79,10 @@ export const states: Readonly<Record<string, Label>> = {
   'open.evaluation': stages.evaluation,
   'open.evaluation.collecting': { staff: 'Collecting responses', partner: 'Hearing from participants' },
   'open.evaluation.reporting': { staff: 'Report being written', partner: 'The report is being written' },
-  'open.evaluation.decidingNext': { staff: 'Deciding what is next', partner: 'Deciding together what comes next' },
+  'open.evaluation.decidingNext': {
+    staff: 'Deciding what is next',
+    partner: 'Deciding together what comes next',
+  },
 
   onHold: { staff: 'On hold', partner: 'Paused' },
   declined: { staff: 'Declined', partner: 'Not taken on' },

@@ -14,10 +14,19 @@ export const events = {
   FAST_TRACKED: 'Passage accéléré au lancement',
   RENEWAL_OPENED: 'Prochaine cohorte ouverte',
   MERGE_PROPOSED: { staff: 'Fusion proposée', partner: 'Réunion avec une proposition semblable suggérée' },
-  MERGE_CONSENTED: { staff: 'Consentement à la fusion donné', partner: 'Accord pour réunir les propositions' },
-  MERGE_CONSENT_REFUSED: { staff: 'Consentement à la fusion refusé', partner: 'Les propositions restent distinctes' },
+  MERGE_CONSENTED: {
+    staff: 'Consentement à la fusion donné',
+    partner: 'Accord pour réunir les propositions',
+  },
+  MERGE_CONSENT_REFUSED: {
+    staff: 'Consentement à la fusion refusé',
+    partner: 'Les propositions restent distinctes',
+  },
   PROPOSAL_MERGED: { staff: 'Proposition fusionnée', partner: 'Réunie à une autre proposition' },
-  PROPOSAL_ABSORBED: { staff: 'Autre proposition absorbée', partner: 'Une proposition semblable s’est jointe à celle-ci' },
+  PROPOSAL_ABSORBED: {
+    staff: 'Autre proposition absorbée',
+    partner: 'Une proposition semblable s’est jointe à celle-ci',
+  },
 
   PLANNING_COMPLETED: 'Planification terminée',
   PLANNING_REOPENED: 'Planification rouverte',
@@ -28,7 +37,10 @@ export const events = {
   SCOPE_SUBMITTED: { staff: 'Cadrage soumis', partner: 'Plan soumis' },
   SCOPE_APPROVED: { staff: 'Cadrage approuvé', partner: 'Plan approuvé' },
   LIGHT_PATH_APPROVED: { staff: 'Parcours léger approuvé', partner: 'Plan et trousse approuvés' },
-  SCOPE_CHANGES_REQUESTED: { staff: 'Modifications au cadrage demandées', partner: 'Modifications au plan demandées' },
+  SCOPE_CHANGES_REQUESTED: {
+    staff: 'Modifications au cadrage demandées',
+    partner: 'Modifications au plan demandées',
+  },
   SCOPE_RESUBMITTED: { staff: 'Cadrage soumis de nouveau', partner: 'Plan soumis de nouveau' },
 
   TEMPLATE_CHOSEN: 'Modèle choisi',
@@ -75,5 +87,8 @@ export const events = {
   RESUMED: 'Reprise',
   PROPOSAL_WITHDRAWN: 'Proposition retirée',
   PROPOSAL_REOPENED: 'Proposition rouverte',
-  SUPPORT_ASSIGNED: { staff: 'Soutien attribué', partner: 'Modèles, outils et personnes à votre disposition' },
+  SUPPORT_ASSIGNED: {
+    staff: 'Soutien attribué',
+    partner: 'Modèles, outils et personnes à votre disposition',
+  },
 } as const satisfies Record<ProposalEventType | 'PROPOSAL_STARTED', Label>;

@@ -4,7 +4,10 @@ import type { MessageKey } from '../en/messages.js';
 
 /** Ce qui manque selon un critère. La page ajoute à qui cela revient et un lien pour y remédier. */
 export const messages = {
-  answerMissing: { staff: '« {answer} » est encore sans réponse.', partner: 'Veuillez répondre à « {answer} ».' },
+  answerMissing: {
+    staff: '« {answer} » est encore sans réponse.',
+    partner: 'Veuillez répondre à « {answer} ».',
+  },
   answerUnread: {
     staff: 'La réponse à « {answer} » n’a pas pu être lue. Le texte d’origine est conservé à côté.',
     partner: 'Nous n’avons pas pu lire la réponse à « {answer} ». Veuillez la donner de nouveau.',
@@ -20,18 +23,22 @@ export const messages = {
   taskNotWaived: '« {task} » n’a pas de dispense à lever.',
   stagePassed: '« {task} » relève d’une étape terminée.',
   hardStopPassed: {
-    staff: 'Les demandes d’agrément ont pris fin le {date}, dix jours ouvrables avant le début. Il faut revoir l’agrément.',
-    partner: 'Les demandes de crédits ont pris fin le {date}. Le BCCPC verra avec vous ce qui reste possible.',
+    staff:
+      'Les demandes d’agrément ont pris fin le {date}, dix jours ouvrables avant le début. Il faut revoir l’agrément.',
+    partner:
+      'Les demandes de crédits ont pris fin le {date}. Le BCCPC verra avec vous ce qui reste possible.',
   },
 
   ownProposal: 'La personne responsable d’une proposition ne peut pas aussi en décider.',
-  noRoundsLeft: 'Des modifications ont déjà été demandées {rounds} fois. Il faut décider ou mettre la proposition en suspens.',
+  noRoundsLeft:
+    'Des modifications ont déjà été demandées {rounds} fois. Il faut décider ou mettre la proposition en suspens.',
 
   mergeNotWelcome: 'Le partenaire a demandé que cette idée ne soit pas fusionnée avec une autre.',
   mergeSameLead: 'Les deux propositions ont la même personne responsable. Choisissez-en une autre.',
   mergeNotProposed: 'Aucune fusion n’est proposée.',
   leadHasNotConsented: 'La personne responsable de cette proposition n’a pas encore consenti à la fusion.',
-  survivorLeadHasNotConsented: 'La personne responsable de l’autre proposition n’a pas encore consenti à la fusion.',
+  survivorLeadHasNotConsented:
+    'La personne responsable de l’autre proposition n’a pas encore consenti à la fusion.',
   consentGiven: 'Vous avez déjà consenti à la fusion.',
   notARenewal: 'Seul le renouvellement d’une proposition peut commencer au choix du modèle.',
 
@@ -48,7 +55,8 @@ export const messages = {
   pilotBlockers: 'Obstacles du pilote non résolus : {blockers}.',
   pilotTooSmall: 'Personnes venues au pilote : {attended}. Il en faut au moins {needed}.',
   pilotSatisfactionLow: 'La satisfaction moyenne était de {satisfaction} sur 5. Il faut au moins {needed}.',
-  pilotSatisfactionUnknown: 'La satisfaction au pilote n’a pas été consignée. Il faut au moins {needed} sur 5.',
+  pilotSatisfactionUnknown:
+    'La satisfaction au pilote n’a pas été consignée. Il faut au moins {needed} sur 5.',
   returnsElsewhere: 'La refonte retourne à une autre étape.',
 
   launched: 'Le lancement a commencé; la proposition ne peut plus être retirée.',
@@ -71,6 +79,7 @@ export const effects = {
     partner: 'Nous écrivons à la personne qui a le prochain pas.',
   },
   sendLetter: 'Un courriel part : {letter}.',
-  absorbIntoSurvivor: 'L’autre proposition accueille celle-ci; sa personne responsable y devient coresponsable.',
+  absorbIntoSurvivor:
+    'L’autre proposition accueille celle-ci; sa personne responsable y devient coresponsable.',
   startSuccessor: 'Une nouvelle proposition liée est commencée.',
 } as const satisfies Record<ProposalEffect['type'], Label>;

@@ -19,7 +19,10 @@ export const moves = {
   PROPOSAL_MERGED: 'Fusionner les propositions',
   PROPOSAL_ABSORBED: 'Accueillir une autre proposition',
 
-  PLANNING_COMPLETED: { staff: 'Déclarer la planification terminée', partner: 'Notre planification est terminée' },
+  PLANNING_COMPLETED: {
+    staff: 'Déclarer la planification terminée',
+    partner: 'Notre planification est terminée',
+  },
   PLANNING_REOPENED: { staff: 'Rouvrir la planification', partner: 'Modifier notre planification' },
   AGREEMENT_SENT: 'Envoyer l’entente',
   AGREEMENT_RETURNED: 'Reprendre l’entente pour la modifier',

@@ -17,7 +17,10 @@ export const states: Readonly<Record<string, Label>> = {
   'open.idea.draft': { staff: 'Ébauche', partner: 'Votre ébauche' },
   'open.idea.submitted': { staff: 'Soumise, à trier', partner: 'Bien reçue, merci' },
   'open.idea.inTriage': { staff: 'En cours de tri', partner: 'Le BCCPC lit votre idée' },
-  'open.idea.changesRequested': { staff: 'Modifications demandées', partner: 'Quelques retouches, s’il vous plaît' },
+  'open.idea.changesRequested': {
+    staff: 'Modifications demandées',
+    partner: 'Quelques retouches, s’il vous plaît',
+  },
 
   'open.scoping': stages.scoping,
   'open.scoping.working': { staff: 'Cadrage en cours', partner: 'Nous façonnons votre ECHO ensemble' },
@@ -26,24 +29,48 @@ export const states: Readonly<Record<string, Label>> = {
   'open.scoping.working.planning.complete': 'Planification terminée',
   'open.scoping.working.agreement': 'Entente de partenariat',
   'open.scoping.working.agreement.drafting': 'Entente en rédaction',
-  'open.scoping.working.agreement.sent': { staff: 'Entente envoyée pour signature', partner: 'L’entente attend votre signature' },
+  'open.scoping.working.agreement.sent': {
+    staff: 'Entente envoyée pour signature',
+    partner: 'L’entente attend votre signature',
+  },
   'open.scoping.working.agreement.signed': 'Entente signée',
   'open.scoping.working.accreditation': { staff: 'Agrément', partner: 'Crédits de formation' },
-  'open.scoping.working.accreditation.undecided': { staff: 'Agrément à décider', partner: 'Crédits de formation à décider' },
-  'open.scoping.working.accreditation.decided': { staff: 'Agrément décidé', partner: 'Crédits de formation décidés' },
+  'open.scoping.working.accreditation.undecided': {
+    staff: 'Agrément à décider',
+    partner: 'Crédits de formation à décider',
+  },
+  'open.scoping.working.accreditation.decided': {
+    staff: 'Agrément décidé',
+    partner: 'Crédits de formation décidés',
+  },
   'open.scoping.awaitingApproval': { staff: 'Cadrage à approuver', partner: 'Le BCCPC lit votre plan' },
-  'open.scoping.changesRequested': { staff: 'Modifications au cadrage demandées', partner: 'Quelques retouches à votre plan, s’il vous plaît' },
+  'open.scoping.changesRequested': {
+    staff: 'Modifications au cadrage demandées',
+    partner: 'Quelques retouches à votre plan, s’il vous plaît',
+  },
 
   'open.templateSelection': stages.templateSelection,
   'open.templateSelection.choosing': { staff: 'Modèle à choisir', partner: 'Choisissez votre modèle' },
-  'open.templateSelection.tailoring': { staff: 'Trousse en adaptation', partner: 'Adaptez la trousse à votre groupe' },
-  'open.templateSelection.awaitingApproval': { staff: 'Trousse à approuver', partner: 'Le BCCPC lit votre trousse' },
-  'open.templateSelection.changesRequested': { staff: 'Modifications à la trousse demandées', partner: 'Quelques retouches à votre trousse, s’il vous plaît' },
+  'open.templateSelection.tailoring': {
+    staff: 'Trousse en adaptation',
+    partner: 'Adaptez la trousse à votre groupe',
+  },
+  'open.templateSelection.awaitingApproval': {
+    staff: 'Trousse à approuver',
+    partner: 'Le BCCPC lit votre trousse',
+  },
+  'open.templateSelection.changesRequested': {
+    staff: 'Modifications à la trousse demandées',
+    partner: 'Quelques retouches à votre trousse, s’il vous plaît',
+  },
 
   'open.pilot': stages.pilot,
   'open.pilot.preparing': { staff: 'Pilote en préparation', partner: 'Nous préparons l’essai' },
   'open.pilot.running': { staff: 'Pilote en cours', partner: 'L’essai est en cours' },
-  'open.pilot.awaitingDecision': { staff: 'Pilote en attente de décision', partner: 'Le BCCPC étudie ce que l’essai a montré' },
+  'open.pilot.awaitingDecision': {
+    staff: 'Pilote en attente de décision',
+    partner: 'Le BCCPC étudie ce que l’essai a montré',
+  },
 
   'open.launch': stages.launch,
   'open.launch.recruiting': { staff: 'Recrutement', partner: 'Nous invitons les participants' },
@@ -53,7 +80,10 @@ export const states: Readonly<Record<string, Label>> = {
   'open.launch.delivered': { staff: 'Séances terminées', partner: 'Toutes les séances ont eu lieu' },
 
   'open.evaluation': stages.evaluation,
-  'open.evaluation.collecting': { staff: 'Collecte des réponses', partner: 'Les participants donnent leur avis' },
+  'open.evaluation.collecting': {
+    staff: 'Collecte des réponses',
+    partner: 'Les participants donnent leur avis',
+  },
   'open.evaluation.reporting': { staff: 'Rapport en rédaction', partner: 'Le rapport est en rédaction' },
   'open.evaluation.decidingNext': { staff: 'Suite à décider', partner: 'Nous décidons ensemble de la suite' },
 

@@ -49,7 +49,12 @@ export const values: ValueLabels = {
     personCentredPractice: 'Pratique centrée sur la personne',
     researchCapacity: 'Capacité de recherche',
   },
-  cadence: { once: 'Une fois', weekly: 'Chaque semaine', biweekly: 'Toutes les deux semaines', monthly: 'Chaque mois' },
+  cadence: {
+    once: 'Une fois',
+    weekly: 'Chaque semaine',
+    biweekly: 'Toutes les deux semaines',
+    monthly: 'Chaque mois',
+  },
   language: { en: 'Anglais', fr: 'Français', both: 'Anglais et français' },
   accreditation: {
     none: 'Aucun',

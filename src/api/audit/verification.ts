@@ -1,0 +1,19 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const kinds = ['chain', 'gap', 'replay', 'snapshot', 'definition', 'columns'];
+
+class FindingResponse {
+  @ApiProperty({ format: 'uuid' }) readonly instanceId!: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Event at which it shows.' })
+  readonly sequence!: number | null;
+  @ApiProperty({ enum: kinds }) readonly kind!: string;
+  @ApiProperty() readonly message!: string;
+}
+
+/** The outcome of a verification: everything is well when there are no findings. */
+export class VerificationResponse {
+  @ApiProperty({ type: 'integer', description: 'Histories looked at.' }) readonly instances!: number;
+  @ApiProperty({ type: 'integer', description: 'Events looked at.' }) readonly events!: number;
+  @ApiProperty({ type: 'integer', description: 'Histories without a finding.' }) readonly intact!: number;
+  @ApiProperty({ type: [FindingResponse] }) readonly findings!: readonly FindingResponse[];
+}

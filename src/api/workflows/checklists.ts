@@ -1,0 +1,44 @@
+import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
+import { formats } from '../../../workflows/proposal/v1/answers.js';
+import type { ChecklistItem, Due } from '../../../workflows/proposal/v1/checklists/checklist.js';
+import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
+import type { ChecklistItemResponse, ChecklistResponse, DueResponse, Labelled } from './responses.js';
+
+/** Checklists by workflow and version: the kit knows tasks by key alone. */
+const checklists: Readonly<Record<string, readonly ChecklistItem[]>> = { 'proposal 1': checklist };
+
+const needs = { R: 'required', O: 'optional', C: 'conditional', '-': 'notApplicable' } as const;
+
+/** The checklist of each stage that has one. */
+export function checklistsOf(
+  { name, version, stages }: WorkflowDefinition,
+  label: (key: string) => Labelled,
+): ChecklistResponse[] {
+  const items = checklists[`${name} ${String(version)}`] ?? [];
+  return stages
+    .map((stage) => ({ stage, items: items.filter((item) => item.stage === stage) }))
+    .filter((list) => list.items.length > 0)
+    .map((list) => ({
+      stage: list.stage,
+      items: list.items.map((item) => described(item, label(item.key))),
+    }));
+}
+
+function described(item: ChecklistItem, labelled: Labelled): ChecklistItemResponse {
+  const { owners, evidence, when, closedBy, need, due } = item;
+  const asked = formats.map(
+    (format) => [format, { need: needs[need[format]], due: dueOf(due[format]) }] as const,
+  );
+  return {
+    ...labelled,
+    owners,
+    evidence,
+    condition: when ?? null,
+    closedBy: closedBy ?? [],
+    formats: Object.fromEntries(asked),
+  };
+}
+
+function dueOf(due: Due | null): DueResponse | null {
+  return due && { from: due.from, days: due.days, business: due.business ?? false };
+}

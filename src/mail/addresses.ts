@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+import type { Config } from '../platform/config.js';
+
+/** The address of the hub, without a name. */
+export function hubAddress({ mailFrom }: Pick<Config, 'mailFrom'>): string {
+  return /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();
+}
+
+/** Where a proposal is read. */
+export function proposalLink(config: Pick<Config, 'publicUrl' | 'host' | 'port'>, ref: string): string {
+  const base = config.publicUrl ?? `http://${hostInUrl(config.host)}:${String(config.port)}`;
+  return `${base.replace(/\/+$/, '')}/api/v1/proposals/${encodeURIComponent(ref)}`;
+}
+
+/**
+ * The `Message-ID` of whatever has this key: the same for every try and on every machine, so that a letter that is
+ * sent twice is recognised as one. Not a secret.
+ */
+export function messageIdOf(key: string, config: Pick<Config, 'mailFrom'>): string {
+  const host = hubAddress(config).split('@')[1] ?? 'localhost';
+  return `<${createHmac('sha256', host).update(key).digest('hex').slice(0, 40)}@${host}>`;
+}
+
+/** What every letter about a proposal refers to, so that readers show them as one thread. */
+export function threadOf(instanceId: string, config: Pick<Config, 'mailFrom'>): string {
+  return messageIdOf(`thread ${instanceId}`, config);
+}
+
+/** Whether something is one address and nothing else: no list of them, no line break that would begin a header. */
+export function isOneAddress(text: string): boolean {
+  return /^[^\s<>,;:"()\p{Cc}]+@[^\s<>,;:"()@\p{Cc}]+$/u.test(text);
+}
+
+function hostInUrl(host: string): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return reachable.includes(':') ? `[${reachable}]` : reachable;
+}

@@ -1,0 +1,64 @@
+import { render } from 'preact-render-to-string';
+import type { JSX } from 'preact';
+import type { ComposedLetter } from './letter.js';
+
+// Styles stand in the elements because mail readers drop style sheets. No colours: readers choose them, light or dark.
+const page = {
+  fontFamily: 'Arial, Helvetica, sans-serif',
+  fontSize: '16px',
+  lineHeight: '1.5',
+  maxWidth: '40em',
+};
+const note = { fontSize: '14px' };
+
+function Page({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
+  return (
+    <html lang={letter.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{letter.subject}</title>
+      </head>
+      <body>
+        <div lang={letter.language} style={page}>
+          <p>
+            <strong>{letter.first}</strong>
+          </p>
+          <p>{letter.then}</p>
+          {letter.tasks.length > 0 && <Tasks letter={letter} />}
+          <p>
+            {letter.open}
+            <br />
+            <a href={letter.link}>{letter.link}</a>
+          </p>
+          <p style={note}>
+            {letter.why}
+            <br />
+            {letter.contact}
+          </p>
+          <p style={note}>{letter.sender}</p>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function Tasks({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
+  return (
+    <>
+      <p>{letter.tasksTitle}</p>
+      <ul>
+        {letter.tasks.map((task) => (
+          <li key={task}>{task}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The letter as HTML that loads nothing from anywhere. */
+export function letterHtml(letter: ComposedLetter): string {
+  return `<!doctype html>${render(<Page letter={letter} />)}`;
+}

@@ -1,0 +1,23 @@
+import type { ComposedLetter } from './letter.js';
+
+/** The letter as plain text, complete: nothing is said only in the other form. */
+export function letterText(letter: ComposedLetter): string {
+  const tasks =
+    letter.tasks.length > 0 ? [letter.tasksTitle, ...letter.tasks.map((task) => `- ${task}`), ''] : [];
+  const lines = [
+    letter.first,
+    '',
+    letter.then,
+    '',
+    ...tasks,
+    letter.open,
+    letter.link,
+    '',
+    letter.why,
+    letter.contact,
+    '',
+    '-- ',
+    letter.sender,
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,177 @@
+import { letters } from '../../workflows/proposal/v1/effects.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
+import { stateNodes, pathOf } from '../../workflows/kit/states.js';
+import type { Audience, Language } from '../../workflows/kit/workflow.js';
+import { compose, longDate, oneLine, type LetterFacts } from './letter.js';
+import { letterHtml } from './letter-html.js';
+import { letterText } from './letter-text.js';
+import type { Because, MailKind } from './mail-kind.js';
+import { nextTasks } from './next-tasks.js';
+import { audienceOf, decisionStates } from './recipients.js';
+import { mailWords } from './words/index.js';
+
+const kinds: readonly MailKind[] = [...letters, 'nextMove', 'decisionAwaited'];
+const languages: readonly Language[] = ['en', 'fr'];
+const link = 'https://echo.example.org/api/v1/proposals/ECHO-2026-014';
+
+function facts(given: Partial<LetterFacts> = {}): LetterFacts {
+  const language = given.language ?? 'en';
+  return {
+    kind: 'nextMove',
+    language,
+    audience: 'partner',
+    because: 'lead',
+    ref: 'ECHO-2026-014',
+    title: 'Rural grief',
+    stage: 'scoping',
+    startOn: '2027-02-05',
+    tasks: [
+      { key: 'sc.team', dueOn: '2026-12-04' },
+      { key: 'sc.ready', dueOn: null },
+    ],
+    link,
+    contact: { name: 'Cora Coordinator', email: 'cora@example.org', phone: '604 555 0100' },
+    labels: currentProposal.labels[language],
+    ...given,
+  };
+}
+
+const urlsIn = (text: string): string[] => text.match(/https?:\/\/[^\s"<>]+/g) ?? [];
+
+const every = kinds.flatMap((kind) =>
+  languages.flatMap((language) =>
+    (['partner', 'staff'] as const).map((audience): [MailKind, Language, Audience] => [
+      kind,
+      language,
+      audience,
+    ]),
+  ),
+);
+
+describe.each(every)('the letter %s in %s for %s', (kind, language, audience) => {
+  const because: Because = audience === 'partner' ? 'lead' : 'coordinator';
+  const letter = compose(facts({ kind, language, audience, because }));
+  const [text, html] = [letterText(letter), letterHtml(letter)];
+
+  it('says first what to do, then why it came and whom to ask, with nothing left open', () => {
+    const lines = text.split('\n');
+    expect(lines[0]).toContain('ECHO-2026-014');
+    expect(lines[0]).toContain('Rural grief');
+    for (const part of [text, html, letter.subject]) {
+      expect(part).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+    }
+    expect(text.indexOf(letter.why)).toBeGreaterThan(text.indexOf(letter.first));
+    expect(text).toContain('Cora Coordinator, cora@example.org, 604 555 0100');
+  });
+
+  it('has a subject of the reference and a fixed phrase', () => {
+    expect(letter.subject).toBe(`[ECHO] ECHO-2026-014: ${mailWords[language].letters[kind].subject}`);
+    expect(letter.subject).not.toMatch(/[\r\n{}]/);
+    expect(letter.subject.length).toBeLessThanOrEqual(78);
+  });
+
+  it('loads nothing, names its language, and has every address in the text too', () => {
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`));
+    expect(html).not.toMatch(/<(img|script|link|iframe|style)|url\(|src=|background|color:/i);
+    expect(urlsIn(html).length).toBeGreaterThan(0);
+    for (const url of urlsIn(html)) expect(urlsIn(text)).toContain(url);
+  });
+});
+
+describe('a letter', () => {
+  it('shows text that looks like markup as text, and keeps line breaks out of it', () => {
+    const title = '<script>alert(1)</script>\r\nBcc: x@example.org "\' &';
+    const letter = compose(facts({ title }));
+    expect(letterHtml(letter)).not.toContain('<script');
+    expect(letterText(letter).split('\n')[0]).toContain('<script>alert(1)</script> Bcc: x@example.org');
+    expect(letter.subject).not.toContain('Bcc');
+  });
+
+  it('lists tasks with the day they are due, and those without one without', () => {
+    const { tasks } = compose(
+      facts({
+        labels: { ...currentProposal.labels.en, tasks: { 'sc.team': 'Name the team', 'sc.ready': 'Check' } },
+      }),
+    );
+    expect(tasks).toEqual(['Name the team – due Friday, December 4, 2026', 'Check']);
+  });
+
+  it('goes by its reference alone when the title was erased', () => {
+    expect(compose(facts({ title: null })).first).toBe('Please go on with ECHO-2026-014: it is your move.');
+  });
+
+  it('speaks to staff otherwise than to partners', () => {
+    const words = (audience: Audience) => compose(facts({ kind: 'holdRequested', audience })).first;
+    expect(words('staff')).toMatch(/^Please decide/);
+    expect(words('partner')).toMatch(/^Nothing to do/);
+  });
+
+  it('gives dates as days, whatever the zone of the machine', () => {
+    expect([longDate('2026-12-04', 'en'), longDate('2026-12-04', 'fr')]).toEqual([
+      'Friday, December 4, 2026',
+      'vendredi 4 décembre 2026',
+    ]);
+  });
+
+  it('takes characters that turn the direction of writing out of what people wrote', () => {
+    expect(oneLine('a\u202Eb\n\tc')).toBe('ab c');
+  });
+});
+
+describe('words', () => {
+  it('have the same gaps in both languages', () => {
+    const gaps = (value: unknown): string[] => (JSON.stringify(value).match(/\{\w+\}/g) ?? []).sort();
+    for (const kind of kinds) {
+      const { first } = mailWords.en.letters[kind];
+      expect({ kind, gaps: gaps(mailWords.fr.letters[kind].first) }).toEqual({ kind, gaps: gaps(first) });
+      expect({ kind, gaps: gaps(mailWords.fr.letters[kind].then) }).toEqual({
+        kind,
+        gaps: gaps(mailWords.en.letters[kind].then),
+      });
+    }
+    for (const because of Object.keys(audienceOf) as Because[])
+      expect(gaps(mailWords.fr.because[because])).toEqual(gaps(mailWords.en.because[because]));
+  });
+});
+
+describe('the hub lead', () => {
+  it('is asked in states that the workflow has, and that are the hub’s move', () => {
+    const nodes = new Map(
+      stateNodes(currentProposal.machine).map((node) => [
+        pathOf(node),
+        node.meta as { mover: string } | undefined,
+      ]),
+    );
+    for (const state of decisionStates) expect([state, nodes.get(state)?.mover]).toEqual([state, 'hub']);
+  });
+});
+
+describe('next tasks', () => {
+  const task = (key: string, dueOn: string | null, rest: object = {}) =>
+    ({
+      ...{
+        key,
+        iteration: 1,
+        stage: 'scoping',
+        ownerRoles: ['partnerLead'],
+        requirement: 'required',
+        status: 'open',
+        dueOn,
+        closedOn: null,
+      },
+      ...rest,
+    }) as Parameters<typeof nextTasks>[0][number];
+
+  it('are the reader’s three required ones that are due first, those without a date last', () => {
+    const tasks = [
+      task('none', null),
+      task('late', '2027-01-02'),
+      task('theirs', '2026-01-01', { ownerRoles: ['evaluator'] }),
+      task('optional', '2026-01-01', { requirement: 'optional' }),
+      task('done', '2026-01-01', { status: 'done' }),
+      task('early', '2026-12-01'),
+    ];
+    expect(nextTasks(tasks, 'lead').map(({ key }) => key)).toEqual(['early', 'late', 'none']);
+    expect(nextTasks(tasks, 'hubLead')).toEqual([]);
+  });
+});

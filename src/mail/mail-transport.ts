@@ -1,0 +1,85 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../platform/config.js';
+
+/** A message ready to leave. */
+export interface Outgoing {
+  readonly to: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
+  readonly references: string;
+  readonly date: Date;
+}
+
+/** What the mail relay said: it took the message, or will never take it. */
+export type Answer = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly why: string };
+
+/** The relay could not take a message now; trying again may help. Says nothing of whom it was for. */
+export class MailDelayedError extends Error {
+  override readonly name = 'MailDelayedError';
+}
+
+interface SmtpError extends Error {
+  readonly responseCode?: number;
+  readonly code?: string;
+}
+
+const SECOND = 1000;
+
+/** Hands messages to the mail relay that `SMTP_URL` names. */
+@Injectable()
+export class MailTransport implements OnModuleDestroy {
+  private readonly transporter: Transporter | null;
+
+  constructor(private readonly config: Config) {
+    this.transporter = config.smtpUrl === null ? null : transporterFor(config.smtpUrl);
+  }
+
+  /** Whether messages leave; otherwise they are kept for reading. */
+  get sends(): boolean {
+    return this.transporter !== null;
+  }
+
+  /** @throws {MailDelayedError} the relay did not answer, or said that it can't at the moment */
+  async send({ to, language, ...message }: Outgoing): Promise<Answer> {
+    if (!this.transporter) throw new Error('SMTP_URL is not set');
+    const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
+    try {
+      await this.transporter.sendMail({
+        ...message,
+        from: this.config.mailFrom,
+        to: { name: '', address: to },
+        headers,
+      });
+      return { kind: 'accepted' };
+    } catch (error) {
+      return refusal(error as SmtpError, to);
+    }
+  }
+
+  onModuleDestroy(): void {
+    this.transporter?.close();
+  }
+}
+
+function transporterFor(url: string): Transporter {
+  return createTransport({
+    url,
+    connectionTimeout: 10 * SECOND,
+    greetingTimeout: 10 * SECOND,
+    socketTimeout: 30 * SECOND,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+function refusal({ responseCode = 0, code, message }: SmtpError, to: string): Answer {
+  // Relays like to repeat the address, which must not stay in a log.
+  const why = message.replaceAll(to, '(address)').replace(/[^\s<>]+@[^\s<>]+/g, '(address)');
+  // A refused login is the set-up's fault, not the message's: it can be mended, so nothing is given up.
+  if (responseCode >= 500 && code !== 'EAUTH') return { kind: 'refused', why };
+  throw new MailDelayedError(why);
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Engine } from '../engine/engine.js';
+import type { OutboxRow } from '../engine/outbox.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { isOneAddress, threadOf } from './addresses.js';
+import type { MailKind } from './mail-kind.js';
+import { MailTransport } from './mail-transport.js';
+import { nextMovers } from './recipients.js';
+
+/** Why a message was not sent after all. */
+export type WhySkipped = 'personErased' | 'noAddress' | 'textErased' | 'movedOn';
+
+interface Message {
+  readonly id: string;
+  readonly person_id: string;
+  readonly instance_id: string;
+  readonly letter: MailKind;
+  readonly language: string;
+  readonly subject: string;
+  readonly text_body: string | null;
+  readonly html_body: string | null;
+  readonly message_id: string;
+  readonly created_at: Date;
+  readonly email: string | null;
+  readonly erased: boolean;
+}
+
+interface Settled {
+  readonly status: 'sent' | 'kept' | 'skipped' | 'failed';
+  readonly address?: string;
+  readonly sentAt?: Date;
+  readonly why?: string;
+}
+
+const QUEUED = `
+  select m.id, m.person_id, m.instance_id, m.letter, m.language, m.subject, m.text_body, m.html_body, m.message_id,
+    m.created_at, p.email, p.erased_at is not null as erased
+  from mail_message m join person p on p.id = m.person_id
+  where m.id = $1 and m.status = 'queued'
+  for update of m`;
+
+const SETTLE = `
+  update mail_message set status = $2, address = $3, sent_at = $4, last_error = $5, attempts = $6 where id = $1`;
+
+/** Sends one message; without a mail relay it is kept for reading. */
+@Injectable()
+export class MailSender {
+  constructor(
+    private readonly transport: MailTransport,
+    private readonly engine: Engine,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {MailDelayedError} to be tried again, under the same `Message-ID` */
+  async send({ payload, attempts }: OutboxRow, tx: PoolClient): Promise<void> {
+    const { rows } = await tx.query<Message>(QUEUED, [payload.message]);
+    const message = rows[0];
+    if (!message) return;
+    const { status, address = null, sentAt = null, why = null } = await this.outcomeOf(message, tx);
+    await tx.query(SETTLE, [message.id, status, address, sentAt, why, attempts + 1]);
+  }
+
+  private async outcomeOf(message: Message, tx: PoolClient): Promise<Settled> {
+    const why = await this.whySkipped(message, tx);
+    if (why !== null) return { status: 'skipped', why };
+    if (!this.transport.sends) return { status: 'kept' };
+    const address = message.email ?? '';
+    const answer = await this.transport.send(this.outgoing(message, address));
+    if (answer.kind === 'refused') return { status: 'failed', address, why: answer.why };
+    return { status: 'sent', address, sentAt: this.clock.now() };
+  }
+
+  private outgoing(message: Message, to: string): Parameters<MailTransport['send']>[0] {
+    return {
+      to,
+      language: message.language,
+      subject: message.subject,
+      text: message.text_body ?? '',
+      html: message.html_body ?? '',
+      messageId: message.message_id,
+      references: threadOf(message.instance_id, this.config),
+      // As frozen as the Message-ID: a retry must be the very same message.
+      date: message.created_at,
+    };
+  }
+
+  /** Time has passed since it was written: is there still somebody to read it, and something for them to do? */
+  private async whySkipped(message: Message, tx: PoolClient): Promise<WhySkipped | null> {
+    if (message.erased) return 'personErased';
+    if (message.text_body === null) return 'textErased';
+    if (message.email === null || !isOneAddress(message.email)) return 'noAddress';
+    if (message.letter !== 'nextMove' && message.letter !== 'decisionAwaited') return null;
+    const { kind, recipients } = await nextMovers(tx, await this.engine.load(message.instance_id));
+    const stillTheirs =
+      kind === message.letter && recipients.some(({ person }) => person === message.person_id);
+    return stillTheirs ? null : 'movedOn';
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
+import { Engine } from '../../engine/engine.js';
+import { MailWriter } from '../../mail/mail-writer.js';
+import { nextMovers, recipientsOf } from '../../mail/recipients.js';
+import type { Occasion } from './occasion.js';
+
+/** Tells the next mover that it is their move, and the leads what was decided. */
+@Injectable()
+export class MailEffects {
+  constructor(
+    private readonly engine: Engine,
+    private readonly mail: MailWriter,
+  ) {}
+
+  async notifyNextMover({ then, event }: Occasion, tx: PoolClient): Promise<void> {
+    const { kind, recipients } = await nextMovers(tx, then);
+    await this.mail.write({ kind, then, at: event.at, recipients }, tx);
+  }
+
+  async sendLetter(
+    occasion: Occasion<Extract<ProposalEffect, { type: 'sendLetter' }>>,
+    tx: PoolClient,
+  ): Promise<void> {
+    const { effect, then, event, context } = occasion;
+    const former = effect.letter === 'leadChanged' ? await this.formerLead(occasion) : null;
+    const recipients = await recipientsOf(tx, effect.letter, context, former);
+    await this.mail.write({ kind: effect.letter, then, at: event.at, recipients }, tx);
+  }
+
+  private async formerLead({ instanceId, sequence }: Occasion): Promise<string | null> {
+    const before = await this.engine.at(instanceId, { sequence: sequence - 1 });
+    return (before.snapshot.context as ProposalContext).lead;
+  }
+}

@@ -1,0 +1,22 @@
+/** Everything that the idea form must hold before it can be submitted. */
+export const completeIdea = {
+  title: 'Grief after a death at home',
+  format: 'series',
+  focusArea: 'subject',
+  need: 'Nurses meet grieving families and were never taught what to say.',
+  existingLearning: 'One webinar in 2024.',
+  professions: 'Nurses, care aides, social workers',
+  settings: 'Home care',
+  regions: 'Interior, North',
+  reach: 60,
+  overview: 'Cases from practice, one expert, one person with lived experience.',
+  benefits: ['knowledgeAndSkills', 'community'],
+  sessions: 2,
+  minutes: 60,
+  cadence: 'monthly',
+  startOn: '2027-06-10',
+  timeOfDay: '12:00',
+  language: 'en',
+  accreditation: 'none',
+  commercialInterest: false,
+} as const;

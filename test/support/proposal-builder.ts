@@ -1,0 +1,39 @@
+import type { Decision, Refused } from '../../workflows/kit/decide.js';
+import { placesFor, travelTo, type Itinerary, type Traveller } from '../../workflows/proposal/journeys/index.js';
+import type { Saying } from '../../workflows/proposal/journeys/traveller.js';
+import { formats } from '../../workflows/proposal/v1/answers.js';
+import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+
+export * from '../../workflows/proposal/journeys/index.js';
+
+/** A proposal that real events have brought to a place, such as `open.pilot.running`, and the one who led it there. */
+export function proposalAt(place: string, itinerary: Itinerary = {}): Traveller {
+  return travelTo(place, itinerary);
+}
+
+/** What the workflow says to one event, which then has not happened. */
+export function decisionOn<T extends ProposalEventType>(
+  traveller: Traveller,
+  type: T,
+  saying: Saying<T> = {},
+): Decision<ProposalContext> {
+  return traveller.would(traveller.step(type, saying, saying.day ?? traveller.today));
+}
+
+/** Keys of what a refusal says; empty for an accepted event. */
+export function complaints(decision: Decision): readonly string[] {
+  return decision.kind === 'refused' ? decision.unmet.map(({ message }) => message.key) : [];
+}
+
+/** The refusal of one event. */
+export function refusalOf<T extends ProposalEventType>(traveller: Traveller, type: T, saying: Saying<T> = {}): Refused {
+  const decision = decisionOn(traveller, type, saying);
+  if (decision.kind === 'accepted') throw new Error(`${type} was accepted`);
+  return decision;
+}
+
+/** Every place that journeys lead to, for each format, with a traveller there. */
+export function everyPlace(): readonly { readonly place: string; readonly traveller: Traveller }[] {
+  return formats.flatMap((format) => placesFor(format).map((place) => ({ place, traveller: travelTo(place, { format }) })));
+}

@@ -1,0 +1,123 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AppModule, httpAdditions } from '../../src/app.module.js';
+import { JobsOptions } from '../../src/jobs/jobs-options.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import type { OrganisationKind, StandingRole } from '../../src/people/roles.js';
+import { TokenService } from '../../src/people/token.service.js';
+import { Clock } from '../../src/platform/clock.js';
+import { readConfig } from '../../src/platform/config.js';
+import { httpAdapter, withHttp } from '../../src/platform/http-application.js';
+import { uuidv7 } from '../../src/platform/ids.js';
+import { ProposalEffectsModule } from '../../src/proposals/effects/proposal-effects.module.js';
+import { Caller } from './caller.js';
+import { useDatabase, type TestDatabase } from './database.js';
+
+/** How a spec file wants its server. Without `works` nothing is done after the commit. */
+export interface ServerOptions {
+  readonly works?: boolean;
+  readonly redisUrl?: string | null;
+}
+
+/** Who somebody of a test is. */
+export interface Introduction {
+  readonly roles?: readonly StandingRole[];
+  readonly organisation?: string;
+  readonly language?: 'en' | 'fr';
+}
+
+/** The program as it listens on a port, on a database of the spec file's own and a clock that the test sets. */
+export class RestServer {
+  app!: NestFastifyApplication;
+  address!: string;
+  /** Every route as it was registered, `GET /api/v1/proposals/{ref}`; HEAD goes with GET. */
+  readonly routes: string[] = [];
+  now = new Date('2026-11-23T18:00:00.000Z');
+  readonly clock: Clock = { now: () => this.now };
+
+  constructor(readonly database: TestDatabase) {}
+
+  get<T>(service: Type<T>): T {
+    return this.app.get(service, { strict: false });
+  }
+
+  /** Somebody with a personal token; a partner unless given roles. */
+  async somebody(
+    name: string,
+    { roles = [], organisation, language = 'en' }: Introduction = {},
+  ): Promise<Caller> {
+    const people = this.get(PeopleService);
+    const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${uuidv7().slice(-6)}@example.org`;
+    const { id } = await people.findOrCreateByEmail({ name, email, language });
+    for (const role of roles) await people.grantRole(id, role);
+    if (organisation !== undefined) await people.join(id, await this.organisation(organisation));
+    return new Caller(
+      this.address,
+      { id, name, email },
+      await this.get(TokenService).issueToken(email, 'test'),
+    );
+  }
+
+  /** Id of an organisation by name. */
+  async organisation(name: string, kind: OrganisationKind = 'hospiceSociety'): Promise<string> {
+    return (await this.get(PeopleService).findOrCreateOrganisation({ name, kind })).id;
+  }
+
+  /** Rows of a query, as the owner of the tables sees them. */
+  async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.database.owner.query<T>(sql, values)).rows;
+  }
+
+  /** Number of rows in every table that a request could write to, by name. */
+  async rowCounts(): Promise<Record<string, number>> {
+    const tables = await this.rows<{ name: string }>(
+      "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
+    );
+    const sql = tables.map(
+      ({ name }) => `select '${name}' as name, count(*)::integer as count from "${name}"`,
+    );
+    const counts = await this.rows<{ name: string; count: number }>(sql.join(' union all '));
+    return Object.fromEntries(counts.map(({ name, count }) => [name, count]));
+  }
+}
+
+/** Gives the spec file, or the `describe` it is called in, a listening server from `beforeAll` on. */
+export function useServer({ works = false, redisUrl = null }: ServerOptions = {}): RestServer {
+  const server = new RestServer(useDatabase());
+  beforeAll(async () => {
+    const { runtimeUrl } = server.database;
+    const config = readConfig({
+      DATABASE_URL: runtimeUrl,
+      LOG_LEVEL: 'silent',
+      ...(redisUrl && { REDIS_URL: redisUrl }),
+    });
+    // Polled often, so that tests are quick; under a prefix of its own, for a Redis may be shared.
+    const jobs = new JobsOptions({
+      ...{ databaseUrl: runtimeUrl, redisUrl, works },
+      ...{ pollMilliseconds: 100, prefix: `echo-test-${uuidv7()}` },
+    });
+    const module = await Test.createTestingModule({
+      imports: [AppModule.forRoot(config, { runtimeUrl, works }), ProposalEffectsModule],
+    })
+      .overrideProvider(Clock)
+      .useValue(server.clock)
+      .overrideProvider(JobsOptions)
+      .useValue(jobs)
+      .compile();
+    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRoute', ({ method, url }) => {
+        for (const one of [method].flat())
+          if (one !== 'HEAD') server.routes.push(`${one} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
+      });
+    server.app = await withHttp(app, httpAdditions);
+    await app.listen(0, '127.0.0.1');
+    server.address = await app.getUrl();
+  });
+  afterAll(() => server.app.close());
+  return server;
+}
