@@ -64,6 +64,7 @@ export default tseslint.config(
   },
   {
     files: ['workflows/**/*.ts'],
+    ignores: ['workflows/**/*.spec.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

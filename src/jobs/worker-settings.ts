@@ -14,7 +14,8 @@ export function workerSettings({ concurrency, lockMilliseconds }: JobsOptions): 
     // BullMQ fails a job for good when its worker dies twice, whatever else is set. The outbox counts starts itself.
     maxStalledCount: 100,
     lockDuration: lockMilliseconds,
-    stalledInterval: lockMilliseconds,
+    // A job whose worker died is marked in one look and taken back in the next.
+    stalledInterval: lockMilliseconds / 3,
     removeOnComplete: { count: 1000 },
     removeOnFail: { count: 1000 },
   };

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 
 const MEGABYTE = 1024 * 1024;
@@ -27,7 +28,7 @@ export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: MEGABYTE,
     // An address that can't be decoded, or has a part that is too long, is refused before there is a route to ask.
-    frameworkErrors: (_error, _request, reply) => {
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) => {
       const problem = {
         type: '/problems/not-found',
         title: 'Not found',

@@ -132,7 +132,10 @@ export class ProposalCommands {
   ): Promise<{ readonly payload: Readonly<Record<string, unknown>>; readonly texts: readonly SealedText[] }> {
     const { payload, texts } = sealForm(form);
     try {
-      return { payload: await this.payloads.complete(type, payload, { instanceId: proposal.id, key }), texts };
+      return {
+        payload: await this.payloads.complete(type, payload, { instanceId: proposal.id, key }),
+        texts,
+      };
     } catch (error) {
       // Whether somebody or some proposal exists is told only to those who may send the event that names them.
       if (error instanceof InvalidFormError && !(await this.mayEverSend(actor, proposal, type)))

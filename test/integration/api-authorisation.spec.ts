@@ -117,7 +117,7 @@ async function statusOf(name: CallerName, [route, , body]: Row): Promise<number>
 }
 
 describe('who may do what', () => {
-  it.each(matrix)('%s %s', async (...row) => {
+  it.each(matrix.map((row) => ({ name: `${row[0]} ${row[1]}`.trim(), row })))('$name', async ({ row }) => {
     const [, , , ...expected] = row;
     const statuses: Record<string, number> = {};
     for (const name of callers) statuses[name] = await statusOf(name, row);

@@ -134,7 +134,7 @@ describe('the command line', () => {
     expect(documentOf(first)).toMatchObject({
       ref,
       event: 'TRIAGE_STARTED',
-      sequence: 3,
+      sequence: 4,
       states: ['open.idea.inTriage'],
       replayed: false,
     });
@@ -142,7 +142,7 @@ describe('the command line', () => {
       documentOf(
         await echo('advance', ref, 'TRIAGE_STARTED', '--as', 'jonah@hub.example', '--key', 'k1', '--json'),
       ),
-    ).toMatchObject({ sequence: 3, replayed: true });
+    ).toMatchObject({ sequence: 4, replayed: true });
     const early = await echo('advance', ref, 'IDEA_ACCEPTED');
     expect(early).toMatchObject({ code: 1 });
     expect(early.out).toContain('something is still missing');

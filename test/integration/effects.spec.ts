@@ -91,7 +91,7 @@ describe('a renewal', () => {
     });
     expect(after.answers.title).toEqual(before.answers.title);
     expect(after.ref).toMatch(/^ECHO-2026-\d{3}$/);
-    expect(after.support).toMatchObject([{ stage: 'templateSelection' }]);
+    expect(after.support.map(({ stage }) => stage)).toEqual(['idea', 'templateSelection']);
     expect(after.closedDays).toContain('2027-09-06');
   });
 
@@ -151,7 +151,7 @@ describe('a conversion', () => {
     });
     expect(draft.answers).not.toHaveProperty('startOn');
     expect(draft.answers).not.toHaveProperty('sessions');
-    expect(await events(successor)).toEqual(['PROPOSAL_STARTED']);
+    expect(await events(successor)).toEqual(['PROPOSAL_STARTED', 'SUPPORT_ASSIGNED']);
   });
 });
 

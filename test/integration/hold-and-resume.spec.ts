@@ -88,7 +88,12 @@ describe('a pause, through the database', () => {
       return ref;
     });
     const asked = {
-      ...{ instanceId, event: { ...(event as object), type }, actor: { id: by, roles: as }, key: randomUUID() },
+      ...{
+        instanceId,
+        event: { ...(event as object), type },
+        actor: { id: by, roles: as },
+        key: randomUUID(),
+      },
       ...{ texts, at: `${on}T20:00:00.000Z`, on },
     };
     const engine = program.get(Engine);
@@ -103,7 +108,10 @@ describe('a pause, through the database', () => {
   async function settle(name: string, traveller: Traveller, index: number): Promise<void> {
     const instanceId = randomUUID();
     const [first, ...others] = traveller.steps as [JourneyStep, ...JourneyStep[]];
-    await take(instanceId, { ...first, payload: { ...first.payload, ref: `ECHO-2026-${String(100 + index)}` } } as JourneyStep);
+    await take(instanceId, {
+      ...first,
+      payload: { ...first.payload, ref: `ECHO-2026-${String(100 + index)}` },
+    } as JourneyStep);
     for (const step of others) await take(instanceId, step);
     everywhere.set(name, { traveller, instanceId, today: traveller.today });
   }
@@ -125,14 +133,16 @@ describe('a pause, through the database', () => {
       const { traveller, instanceId, today } = settled;
       const before = await tasksOf(instanceId);
       let place = '';
-      for (const [day, type, saying] of pause) place = await take(instanceId, traveller.step(type, saying, today + day));
+      for (const [day, type, saying] of pause)
+        place = await take(instanceId, traveller.step(type, saying, today + day));
       settled.today += days;
       if (place !== name) wrong.push(`${name}: returned to ${place}`);
       const shifted = before.map((task) =>
         task.status === 'open' && task.due !== null ? { ...task, due: addDays(task.due, days) } : task,
       );
       const after = await tasksOf(instanceId);
-      if (JSON.stringify(after) !== JSON.stringify(shifted)) wrong.push(`${name}: due dates moved by something else`);
+      if (JSON.stringify(after) !== JSON.stringify(shifted))
+        wrong.push(`${name}: due dates moved by something else`);
       const { findings } = await program.get(Verifier).verifyInstance(instanceId);
       wrong.push(...findings.map(({ message }) => `${name}: ${message}`));
     };
@@ -142,7 +152,9 @@ describe('a pause, through the database', () => {
   }
 
   const beforeLaunch = (): (readonly [string, Settled])[] =>
-    [...everywhere].filter(([, { traveller }]) => !['launch', 'evaluation'].includes(traveller.context.stage));
+    [...everywhere].filter(
+      ([, { traveller }]) => !['launch', 'evaluation'].includes(traveller.context.stage),
+    );
 
   it('is tried from every open configuration of the machine', () => {
     const { open } = proposalV1.machine.root.states as unknown as Record<string, Node>;
@@ -151,19 +163,29 @@ describe('a pause, through the database', () => {
   });
 
   it('returns from a hold to where it was, with open tasks due later by exactly its length', async () => {
-    expect(await wrongReturns([...everywhere], 17, [0, 'PUT_ON_HOLD'], [17, 'RESUMED', { payload: {} }])).toEqual([]);
+    expect(
+      await wrongReturns([...everywhere], 17, [0, 'PUT_ON_HOLD'], [17, 'RESUMED', { payload: {} }]),
+    ).toEqual([]);
   });
 
   it('returns from a second hold alike', async () => {
-    expect(await wrongReturns([...everywhere], 3, [0, 'PUT_ON_HOLD'], [3, 'RESUMED', { payload: {} }])).toEqual([]);
+    expect(
+      await wrongReturns([...everywhere], 3, [0, 'PUT_ON_HOLD'], [3, 'RESUMED', { payload: {} }]),
+    ).toEqual([]);
   });
 
   it('returns when an administrator reopens what was withdrawn', async () => {
-    expect(await wrongReturns(beforeLaunch(), 9, [0, 'PROPOSAL_WITHDRAWN'], [9, 'PROPOSAL_REOPENED'])).toEqual([]);
+    expect(
+      await wrongReturns(beforeLaunch(), 9, [0, 'PROPOSAL_WITHDRAWN'], [9, 'PROPOSAL_REOPENED']),
+    ).toEqual([]);
   });
 
   it('returns to where it was before the hold when it was withdrawn on hold and is reopened', async () => {
-    const pause = [[0, 'PUT_ON_HOLD'], [10, 'PROPOSAL_WITHDRAWN'], [15, 'PROPOSAL_REOPENED']] as const;
+    const pause = [
+      [0, 'PUT_ON_HOLD'],
+      [10, 'PROPOSAL_WITHDRAWN'],
+      [15, 'PROPOSAL_REOPENED'],
+    ] as const;
     expect(await wrongReturns(beforeLaunch(), 15, ...pause)).toEqual([]);
   });
 });

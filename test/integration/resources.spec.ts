@@ -32,18 +32,31 @@ async function supporter(name: string, role: SupportRole, capacity = 2): Promise
 
 async function inScoping(given: Parameters<typeof proposals.start>[1] = {}): Promise<string> {
   const id = await proposals.start(lead, given);
+  await proposals.drain();
   await proposals.toScoping(id, lead, hub);
   return id;
 }
 
-const supportOf = (id: string) => proposals.get(ResourcesService).supportOf(id, 'en', 'staff');
+/** What a proposal was given since it left the idea stage. */
+async function supportOf(id: string) {
+  const support = await proposals.get(ResourcesService).supportOf(id, 'en', 'staff');
+  const later = <T extends { readonly stage: string }>(given: readonly T[]): T[] =>
+    given.filter(({ stage }) => stage !== 'idea');
+  const { templates, tools, documents } = support;
+  return { ...support, templates: later(templates), tools: later(tools), documents: later(documents) };
+}
+
+async function recordedSupportOf(id: string) {
+  return (await proposals.context(id)).support.filter(({ stage }) => stage !== 'idea');
+}
 
 const decline = (id: string) =>
   proposals.sendWithReason(id, hub, 'PROPOSAL_DECLINED', { category: 'noCapacity' });
 
 async function eventsOf(id: string): Promise<number> {
   const rows = await proposals.rows(
-    `select 1 from history_event where instance_id = $1 and type = 'SUPPORT_ASSIGNED'`,
+    `select 1 from history_event where instance_id = $1 and type = 'SUPPORT_ASSIGNED'
+       and event::json -> 'event' ->> 'stage' <> 'idea'`,
     [id],
   );
   return rows.length;
@@ -81,6 +94,14 @@ describe('the catalogue', () => {
 });
 
 describe('a stage that opens', () => {
+  it('hands out what explains an ECHO to whoever starts an idea', async () => {
+    const id = await proposals.start(lead);
+    await proposals.drain();
+    const support = await proposals.get(ResourcesService).supportOf(id, 'en', 'partner');
+    expect(support.documents.map(({ key }) => key)).toEqual(['res.onepager', 'res.form_focus']);
+    expect(support.people).toEqual([]);
+  });
+
   it('is handed its resources and the people with most room, and says why, dated by its event', async () => {
     await supporter('Mia Mentor', 'mentor');
     await supporter('Eve Evaluator', 'evaluator');
@@ -103,9 +124,7 @@ describe('a stage that opens', () => {
       'res.needs',
       'res.pia',
     ]);
-    expect((await proposals.context(id)).support).toMatchObject([
-      { stage: 'scoping', on: '2026-09-01', waiting: [] },
-    ]);
+    expect(await recordedSupportOf(id)).toMatchObject([{ stage: 'scoping', on: '2026-09-01', waiting: [] }]);
   });
 
   it('names things in French for whoever reads French', async () => {
@@ -160,7 +179,7 @@ describe('a stage that opens', () => {
     await decline(id);
     await proposals.drain();
     const rows = await proposals.rows(
-      'select stage, person_id, resource_key, reason from assignment where instance_id = $1',
+      `select stage, person_id, resource_key, reason from assignment where instance_id = $1 and stage <> 'idea'`,
       [id],
     );
     expect(rows).toEqual([
@@ -225,7 +244,7 @@ describe('people', () => {
     const [first, second, third] = [await inScoping(), await inScoping(), await inScoping()];
     await proposals.drain();
     expect((await supportOf(second)).waiting.map(({ role }) => role)).toContain('mentor');
-    expect((await proposals.context(second)).support[0]?.waiting).toContain('mentor');
+    expect((await recordedSupportOf(second))[0]?.waiting).toContain('mentor');
 
     proposals.pass(1);
     await decline(first);
@@ -340,7 +359,8 @@ describe('people', () => {
 
   it('are not taken beyond their capacity by jobs that run side by side', async () => {
     await supporter('Mia Mentor', 'mentor', 2);
-    const ids = await Promise.all(Array.from({ length: 5 }, () => inScoping()));
+    const ids: string[] = [];
+    while (ids.length < 5) ids.push(await inScoping());
     await Promise.all([proposals.drain(), proposals.drain(), proposals.drain()]);
     await proposals.drain();
     const all = await Promise.all(ids.map(supportOf));
@@ -353,7 +373,8 @@ async function assignRow(id: string): Promise<OutboxRow> {
   const [row] = await proposals.rows<Record<string, unknown>>(
     `select id, instance_id as "instanceId", sequence, ordinal, kind, payload, dedupe_key as "dedupeKey", attempts,
        created_at as "createdAt"
-     from outbox where instance_id = $1 and kind = 'proposal.assignSupport'`,
+     from outbox where instance_id = $1 and kind = 'proposal.assignSupport'
+       and payload ->> 'stage' = 'scoping'`,
     [id],
   );
   return row as unknown as OutboxRow;

@@ -3,18 +3,13 @@ import type { Caller } from '../support/caller.js';
 import type { RestServer } from '../support/rest.js';
 
 /** Everybody who takes part in a journey, by the role they take part in. */
-export type Cast = Readonly<Record<(typeof parts)[number], Caller>>;
-
-const parts = [
-  'partnerLead',
-  'facilitator',
-  'sme',
-  'hubLead',
-  'hubCoordinator',
-  'evaluator',
-  'cpdLead',
-  'techHost',
-] as const;
+export type Cast = Readonly<
+  Record<
+    | ('partnerLead' | 'facilitator' | 'sme')
+    | ('hubLead' | 'hubCoordinator' | 'evaluator' | 'cpdLead' | 'techHost'),
+    Caller
+  >
+>;
 
 const organisation = 'Interior Hospice';
 

@@ -119,7 +119,8 @@ export class Journey {
       ({ people, templates, tools, documents }) =>
         people.some(here) && [...templates, ...tools, ...documents].some(here),
     );
-    await this.written('stageOpened');
+    // Where the lead moves next, the letter that says so is the only one.
+    await this.written(['scoping', 'templateSelection'].includes(stage) ? 'nextMove' : 'stageOpened');
   }
 
   /** Waits until a letter about the proposal, of this date, was written to the lead. */

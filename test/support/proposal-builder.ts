@@ -1,8 +1,19 @@
+import type { StateValue } from 'xstate';
 import type { Decision, Refused } from '../../workflows/kit/decide.js';
-import { placesFor, travelTo, type Itinerary, type Traveller } from '../../workflows/proposal/journeys/index.js';
+import { allowedEvents } from '../../workflows/kit/refusal.js';
+import { replay } from '../../workflows/kit/replay.js';
+import { restore } from '../../workflows/kit/snapshot.js';
+import {
+  placesFor,
+  travelTo,
+  type CastRole,
+  type Itinerary,
+  type Traveller,
+} from '../../workflows/proposal/journeys/index.js';
 import type { Saying } from '../../workflows/proposal/journeys/traveller.js';
 import { formats } from '../../workflows/proposal/v1/answers.js';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
 import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
 
 export * from '../../workflows/proposal/journeys/index.js';
@@ -27,13 +38,31 @@ export function complaints(decision: Decision): readonly string[] {
 }
 
 /** The refusal of one event. */
-export function refusalOf<T extends ProposalEventType>(traveller: Traveller, type: T, saying: Saying<T> = {}): Refused {
+export function refusalOf<T extends ProposalEventType>(
+  traveller: Traveller,
+  type: T,
+  saying: Saying<T> = {},
+): Refused {
   const decision = decisionOn(traveller, type, saying);
   if (decision.kind === 'accepted') throw new Error(`${type} was accepted`);
   return decision;
 }
 
+/** Event types that whoever plays a role could send now. */
+export function allowedTo(traveller: Traveller, role: CastRole): readonly string[] {
+  const { by, as, on } = traveller.step('TASK_COMPLETED', { by: role });
+  const current = restore(proposalV1.machine, traveller.snapshot);
+  return allowedEvents(proposalV1, current, { type: '', at: `${on}T20:00:00.000Z`, on, by, as });
+}
+
+/** The state a proposal was in before its last event. */
+export function valueBeforeLast({ log }: Traveller): StateValue | undefined {
+  return [...replay(proposalV1, log)].at(-2)?.value;
+}
+
 /** Every place that journeys lead to, for each format, with a traveller there. */
 export function everyPlace(): readonly { readonly place: string; readonly traveller: Traveller }[] {
-  return formats.flatMap((format) => placesFor(format).map((place) => ({ place, traveller: travelTo(place, { format }) })));
+  return formats.flatMap((format) =>
+    placesFor(format).map((place) => ({ place, traveller: travelTo(place, { format }) })),
+  );
 }

@@ -14,7 +14,9 @@ export class Coverage {
   readonly states = new Set<string>();
   readonly transitions = new Set<AnyTransitionDefinition>();
   private readonly machine: AnyStateMachine = proposalV1.machine;
-  readonly allStates = stateNodes(this.machine).filter((node) => Object.keys(node.states).length === 0).map(pathOf);
+  readonly allStates = stateNodes(this.machine)
+    .filter((node) => Object.keys(node.states).length === 0)
+    .map(pathOf);
   readonly allTransitions = transitionsOf(this.machine);
 
   /** Counts what steps pass through, from where a snapshot stood; from nothing, when the first one starts a proposal. */
@@ -41,7 +43,7 @@ export class Coverage {
   }
 
   private take(before: AnyMachineSnapshot, event: { readonly type: string }): void {
-    for (const transition of this.machine.getTransitionData(before as never, event as never))
+    for (const transition of this.machine.getTransitionData(before as never, event))
       this.transitions.add(transition);
   }
 }

@@ -77,6 +77,14 @@ function abstraction({ snapshot: { value, context } }: Traveller): string {
   const { format, merge, template, accreditation, iteration } = context;
   const waived = Object.values(context.items).some(({ status }) => status === 'waived');
   const sessions = Math.min(context.sessionsDelivered, 2);
-  const facts = [format, merge?.consents.length, template, accreditation, Math.min(iteration, 2), waived, sessions];
+  const facts = [
+    format,
+    merge?.consents.length,
+    template,
+    accreditation,
+    Math.min(iteration, 2),
+    waived,
+    sessions,
+  ];
   return `${activeLeaves(value).join(' ')} ${facts.map(String).join(' ')}`;
 }

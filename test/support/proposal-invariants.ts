@@ -28,8 +28,12 @@ export function expectLawful(before: Snapshot, step: LaterStep, decision: Decisi
   else expectAnExplanation(decision);
 }
 
-function expectLawfulChange(before: Snapshot, event: Occurred, { snapshot }: Accepted<ProposalContext>): void {
-  const taken = proposalV1.machine.getTransitionData(restore(proposalV1.machine, before) as never, event as never);
+function expectLawfulChange(
+  before: Snapshot,
+  event: Occurred,
+  { snapshot }: Accepted<ProposalContext>,
+): void {
+  const taken = proposalV1.machine.getTransitionData(restore(proposalV1.machine, before) as never, event);
   expect(taken.length).toBeGreaterThan(0);
   expectLegal(snapshot);
   expectCompletedItemsKept(before, event, snapshot);
@@ -41,16 +45,20 @@ export function expectLegal({ value, context, status }: Snapshot): void {
   expect(active.every((leaf) => leaves.has(leaf))).toBe(true);
   expect(active.length).toBe(isIn(value, 'open.scoping.working') ? 3 : 1);
   expect(status).toBe('active');
-  const names = proposalV1.project({ value, context, status, historyValue: {} }).tasks.map(({ key, iteration }) => `${key}#${String(iteration)}`);
+  const names = proposalV1
+    .project({ value, context, status, historyValue: {} })
+    .tasks.map(({ key, iteration }) => `${key}#${String(iteration)}`);
   expect(new Set(names).size).toBe(names.length);
   expect(context.outcome === null).toBe(isIn(value, 'open') || value === 'onHold');
-  expect((context.hold !== null && context.outcome === null)).toBe(value === 'onHold');
+  expect(context.hold !== null && context.outcome === null).toBe(value === 'onHold');
 }
 
 function expectCompletedItemsKept(before: Snapshot, event: Occurred, after: Snapshot): void {
   for (const [key, item] of Object.entries(before.context.items)) {
     if (item.status !== 'done') continue;
-    const setAside = after.context.earlierItems.some((earlier) => earlier.key === key && earlier.closedOn === item.closedOn);
+    const setAside = after.context.earlierItems.some(
+      (earlier) => earlier.key === key && earlier.closedOn === item.closedOn,
+    );
     if (!setAside) expect([event.type, key, after.context.items[key]]).toEqual([event.type, key, item]);
   }
   const earlier = before.context.earlierItems;
@@ -72,7 +80,9 @@ function expectAnExplanation({ reason, unmet }: Extract<Decision, { kind: 'refus
 export function expectHoldToReturn({ snapshot: before, today, ...at }: Holdable, days: number): void {
   const holding = at.step('PUT_ON_HOLD', {}, today);
   const held = accepted(decide(proposalV1, before, eventOf(holding)));
-  const resumed = accepted(decide(proposalV1, held, eventOf(at.step('RESUMED', { payload: {} }, today + days))));
+  const resumed = accepted(
+    decide(proposalV1, held, eventOf(at.step('RESUMED', { payload: {} }, today + days))),
+  );
   expect(resumed.value).toEqual(before.value);
   expect(resumed.context.hold).toBeNull();
   for (const [key, item] of Object.entries(before.context.items)) {

@@ -11,7 +11,6 @@ import { Clock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
 import { httpAdapter, withHttp } from '../../src/platform/http-application.js';
 import { uuidv7 } from '../../src/platform/ids.js';
-import { ProposalEffectsModule } from '../../src/proposals/effects/proposal-effects.module.js';
 import { Caller } from './caller.js';
 import { useDatabase, type TestDatabase } from './database.js';
 
@@ -99,7 +98,7 @@ export function useServer({ works = false, redisUrl = null }: ServerOptions = {}
       ...{ pollMilliseconds: 100, prefix: `echo-test-${uuidv7()}` },
     });
     const module = await Test.createTestingModule({
-      imports: [AppModule.forRoot(config, { runtimeUrl, works }), ProposalEffectsModule],
+      imports: [AppModule.forRoot(config, { runtimeUrl, works })],
     })
       .overrideProvider(Clock)
       .useValue(server.clock)

@@ -41,7 +41,11 @@ function valuesOf(effect: object, parameter: string): string[] {
   );
 }
 
-function missing(labels: Labels, wanted: Readonly<Record<string, readonly string[]>>, language: Language): Finding[] {
+function missing(
+  labels: Labels,
+  wanted: Readonly<Record<string, readonly string[]>>,
+  language: Language,
+): Finding[] {
   const lists = listsOf(labels);
   return Object.entries(wanted).flatMap(([list, names]) =>
     [...new Set(names)]
@@ -60,28 +64,43 @@ function blanks(labels: Labels, language: Language): Finding[] {
 
 /** The languages say the same things, with the same gaps. */
 function differences(labels: Readonly<Record<Language, Labels>>): Finding[] {
-  const [first, ...others] = languages.map((language) => ({ language, entries: entriesOf(labels[language]) }));
+  const [first, ...others] = languages.map((language) => ({
+    language,
+    entries: entriesOf(labels[language]),
+  }));
   if (!first) return [];
   return others.flatMap(({ language, entries }) => {
     const names = [...new Set([...first.entries.keys(), ...entries.keys()])];
     return names
       .filter((name) => first.entries.get(name) !== entries.get(name))
-      .map((name): Finding => ({ kind: 'label', message: `"${name}" differs in ${language}: a word or a gap is missing.` }));
+      .map((name): Finding => ({
+        kind: 'label',
+        message: `"${name}" differs in ${language}: a word or a gap is missing.`,
+      }));
   });
 }
 
 function entriesOf(labels: Labels): ReadonlyMap<string, string> {
   const lists = Object.entries(listsOf(labels));
-  return new Map(lists.flatMap(([list, words]) => Object.entries(words).map(([name, label]) => [`${list}.${name}`, gapsOf(label)])));
+  return new Map(
+    lists.flatMap(([list, words]) =>
+      Object.entries(words).map(([name, label]) => [`${list}.${name}`, gapsOf(label)]),
+    ),
+  );
 }
 
 function gapsOf(label: Label): string {
-  const gaps = audiences.flatMap((audience) => [...textOf(label, audience).matchAll(/\{\w+\}/g)].map(([gap]) => gap));
+  const gaps = audiences.flatMap((audience) =>
+    [...textOf(label, audience).matchAll(/\{\w+\}/g)].map(([gap]) => gap),
+  );
   return [...new Set(gaps)].sort().join(' ');
 }
 
 function listsOf({ dates: _, values, ...lists }: Labels): Readonly<Record<string, Words>> {
-  return { ...lists, ...Object.fromEntries(Object.entries(values).map(([name, words]) => [`values.${name}`, words])) };
+  return {
+    ...lists,
+    ...Object.fromEntries(Object.entries(values).map(([name, words]) => [`values.${name}`, words])),
+  };
 }
 
 function textOf(label: Label, audience: (typeof audiences)[number]): string {

@@ -2,7 +2,7 @@ import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { Finding } from './finding.js';
 import { guardName } from './refusal.js';
 import { lineage } from './state-graph.js';
-import { pathOf, stateNodes, transitionsOf } from './states.js';
+import { eventTypeOf, pathOf, stateNodes, transitionsOf } from './states.js';
 import { rolesAt } from './transition-table.js';
 import type { WorkflowDefinition } from './workflow.js';
 
@@ -23,22 +23,33 @@ export function checkNames(definition: WorkflowDefinition): Finding[] {
   ];
 }
 
-const actionName = (action: unknown): string => (typeof action === 'string' ? action : (action as { type: string }).type);
+const actionName = (action: unknown): string =>
+  typeof action === 'string' ? action : (action as { type: string }).type;
 const sourceOf = ({ source }: AnyTransitionDefinition): string => pathOf(source as AnyStateNode);
 
 function unknownCriterion({ criteria }: WorkflowDefinition, transition: AnyTransitionDefinition): Finding[] {
   const name = guardName(transition);
   if (name === null || criteria[name]) return [];
   const path = sourceOf(transition);
-  return [{ kind: 'unknownName', path, message: `${transition.eventType} in ${path} asks criterion "${name}", which does not exist.` }];
+  return [
+    {
+      kind: 'unknownName',
+      path,
+      message: `${eventTypeOf(transition)} in ${path} asks criterion "${name}", which does not exist.`,
+    },
+  ];
 }
 
 function unknownActions(definition: WorkflowDefinition, transition: AnyTransitionDefinition): Finding[] {
   const path = sourceOf(transition);
   return transition.actions
     .map(actionName)
-    .filter((name) => !isRecord(definition, name) && !(definition.effectTypes as readonly string[]).includes(name))
-    .map((name) => ({ kind: 'unknownName', path, message: `${transition.eventType} in ${path} does "${name}", which is no declared effect.` }));
+    .filter((name) => !isRecord(definition, name) && !definition.effectTypes.includes(name))
+    .map((name) => ({
+      kind: 'unknownName',
+      path,
+      message: `${eventTypeOf(transition)} in ${path} does "${name}", which is no declared effect.`,
+    }));
 }
 
 /** Whether an action only changes what is remembered. */
@@ -50,17 +61,22 @@ function isRecord({ machine }: WorkflowDefinition, name: string): boolean {
 function swallowed(transition: AnyTransitionDefinition): Finding[] {
   if (transition.target !== undefined || transition.actions.length > 0) return [];
   const path = sourceOf(transition);
-  return [{ kind: 'swallowed', path, message: `${transition.eventType} in ${path} is taken and does nothing.` }];
+  return [
+    { kind: 'swallowed', path, message: `${eventTypeOf(transition)} in ${path} is taken and does nothing.` },
+  ];
 }
 
 function unsendable(definition: WorkflowDefinition, transition: AnyTransitionDefinition): Finding[] {
   const path = sourceOf(transition);
-  return rolesAt(definition, transition.eventType, path).length > 0
+  return rolesAt(definition, eventTypeOf(transition), path).length > 0
     ? []
-    : [{ kind: 'permission', path, message: `Nobody may send ${transition.eventType} in ${path}.` }];
+    : [{ kind: 'permission', path, message: `Nobody may send ${eventTypeOf(transition)} in ${path}.` }];
 }
 
-function unused({ criteria, effectTypes }: WorkflowDefinition, transitions: readonly AnyTransitionDefinition[]): Finding[] {
+function unused(
+  { criteria, effectTypes }: WorkflowDefinition,
+  transitions: readonly AnyTransitionDefinition[],
+): Finding[] {
   const guards = new Set(transitions.map(guardName));
   const actions = new Set(transitions.flatMap((transition) => transition.actions.map(actionName)));
   return [
@@ -69,22 +85,32 @@ function unused({ criteria, effectTypes }: WorkflowDefinition, transitions: read
   ].map((name) => ({ kind: 'unused', message: `Nothing in the machine uses "${name}".` }));
 }
 
-function events({ events: declared, quietEvents }: WorkflowDefinition, transitions: readonly AnyTransitionDefinition[]): Finding[] {
-  const taken = new Set(transitions.map(({ eventType }) => eventType));
-  const known = declared as readonly string[];
+function events(
+  { events: declared, quietEvents }: WorkflowDefinition,
+  transitions: readonly AnyTransitionDefinition[],
+): Finding[] {
+  const taken = new Set(transitions.map(eventTypeOf));
+  const known = declared;
   return [
     ...known.filter((type) => !taken.has(type)).map((type) => `No state takes ${type}.`),
     ...[...taken].filter((type) => !known.includes(type)).map((type) => `${type} is taken but not declared.`),
-    ...quietEvents.filter((type) => !known.includes(type)).map((type) => `Quiet event ${String(type)} is not declared.`),
+    ...quietEvents
+      .filter((type) => !known.includes(type))
+      .map((type) => `Quiet event ${type} is not declared.`),
   ].map((message) => ({ kind: 'unhandledEvent', message }));
 }
 
 function permissions({ events: declared, permissions: rows, machine }: WorkflowDefinition): Finding[] {
   const nodes = stateNodes(machine);
   const takes = (path: string, event: string): boolean =>
-    nodes.some((node) => pathOf(node) === path && nodes.some((other) => isAlong(node, other) && other.transitions.has(event)));
+    nodes.some(
+      (node) =>
+        pathOf(node) === path && nodes.some((other) => isAlong(node, other) && other.transitions.has(event)),
+    );
   const problems = [
-    ...declared.filter((type) => !rows.some((row) => row.event === type)).map((type) => `Nobody may send ${String(type)}.`),
+    ...declared
+      .filter((type) => !rows.some((row) => row.event === type))
+      .map((type) => `Nobody may send ${type}.`),
     ...rows.flatMap((row) =>
       (row.in ?? [])
         .filter((path) => !takes(path, row.event))
@@ -101,7 +127,11 @@ function isAlong(node: AnyStateNode, other: AnyStateNode): boolean {
 
 // Timers die on restore, invocations need a running actor, and a step without an event has no actor and no history.
 function ambient(node: AnyStateNode): Finding[] {
-  const { after, invoke, always } = node.config as { readonly after?: object; readonly invoke?: object; readonly always?: object };
+  const { after, invoke, always } = node.config as {
+    readonly after?: object;
+    readonly invoke?: object;
+    readonly always?: object;
+  };
   return Object.entries({ after, invoke, always })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => ({ kind: 'ambient', path: pathOf(node), message: `${pathOf(node)} uses \`${name}\`.` }));

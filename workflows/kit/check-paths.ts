@@ -1,6 +1,15 @@
 import type { AnyStateNode } from 'xstate';
 import type { Finding } from './finding.js';
-import { initialStates, lineage, reachableFrom, stepsFrom, storyOf, type Reached, type Step } from './state-graph.js';
+import {
+  initialStates,
+  isLeaf,
+  lineage,
+  reachableFrom,
+  stepsFrom,
+  storyOf,
+  type Reached,
+  type Step,
+} from './state-graph.js';
 import { isRegional, metaOf, pathOf, stateNodes } from './states.js';
 import { rolesAt } from './transition-table.js';
 import type { WorkflowDefinition } from './workflow.js';
@@ -10,14 +19,14 @@ export function checkPaths(definition: WorkflowDefinition): Finding[] {
   const reached = reachableFrom(initialStates(definition.machine));
   return stateNodes(definition.machine).flatMap((node) => [
     ...unreachable(reached, node),
-    ...(isPlace(node) && !isClosed(node) ? deadEnds(definition, reached, node) : []),
+    ...(isLeaf(node) && !isClosed(node) ? deadEnds(definition, reached, node) : []),
     ...(isPlace(node) && !isClosed(node) && !isRegional(node) ? withoutMover(node) : []),
   ]);
 }
 
 /** A state one can be in as such: a leaf, or a parallel state as a whole. */
 function isPlace(node: AnyStateNode): boolean {
-  return Object.keys(node.states).length === 0 || node.type === 'parallel';
+  return isLeaf(node) || node.type === 'parallel';
 }
 
 function isClosed(node: AnyStateNode): boolean {

@@ -57,8 +57,7 @@ export function decide<TContext>(
 ): Decision<TContext> {
   const current = restore(definition.machine, stored);
   const event = { ...given, as: rolesFor(definition, stored.context, given) };
-  if (!definition.events.includes(event.type as never))
-    return refused(definition, current, event, 'unknownEvent');
+  if (!definition.events.includes(event.type)) return refused(definition, current, event, 'unknownEvent');
   if (!permits(definition, event.type, event.as, null))
     return refused(definition, current, event, 'notPermitted');
   if (!current.can(event)) return explainRefusal(definition, current, event);
@@ -89,7 +88,7 @@ function effectsOf(
 ): Effect[] {
   return actions.map(({ type, params }) => {
     // XState lets an unknown action name pass without a word.
-    if (!(definition.effectTypes as readonly string[]).includes(type))
+    if (!definition.effectTypes.includes(type))
       throw new Error(
         `${definition.name} ${String(definition.version)}: action "${type}" is no declared effect`,
       );

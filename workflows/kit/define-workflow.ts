@@ -8,10 +8,15 @@ import type { WorkflowDefinition } from './workflow.js';
  *
  * @throws {Error} names everything that the definition lacks
  */
-export function defineWorkflow<TContext, TEvent extends Occurred, TRole extends string, TEffect extends Effect>(
+export function defineWorkflow<
+  TContext,
+  TEvent extends Occurred,
+  TRole extends string,
+  TEffect extends Effect,
+>(
   definition: WorkflowDefinition<TContext, TEvent, TRole, TEffect>,
 ): WorkflowDefinition<TContext, TEvent, TRole, TEffect> {
-  const findings = [...checkNames(definition as never), ...checkLabels(definition as never)];
+  const findings = [...checkNames(definition), ...checkLabels(definition)];
   if (findings.length === 0) return definition;
   const list = findings.map(({ message }) => `  ${message}`).join('\n');
   throw new Error(`${definition.name} ${String(definition.version)} is not whole:\n${list}`);

@@ -22,13 +22,18 @@ export function prose(definition: WorkflowDefinition, language: Language): strin
   const telling: Telling = { definition, labels, words, rows: transitionTable(definition) };
   const stages = definition.stages.map((stage) => section(telling, name(labels.stages, stage), stage));
   const around = section(telling, words.elsewhere, null);
-  return [`# ${words.title(definition.name, definition.version)}`, words.intro, ...stages, around].join('\n\n') + '\n';
+  return (
+    [`# ${words.title(definition.name, definition.version)}`, words.intro, ...stages, around].join('\n\n') +
+    '\n'
+  );
 }
 
 function section(telling: Telling, title: string, stage: string | null): string {
   const { definition } = telling;
   const nodes = [definition.machine.root, ...stateNodes(definition.machine)];
-  const told = nodes.filter((node) => stageOf(definition, node) === stage).map((node) => paragraph(telling, node));
+  const told = nodes
+    .filter((node) => stageOf(definition, node) === stage)
+    .map((node) => paragraph(telling, node));
   return [`## ${title}`, ...told.filter((text) => text !== null)].join('\n\n');
 }
 
@@ -49,11 +54,18 @@ function whoseMove({ words }: Telling, node: AnyStateNode): string | null {
   return meta && `${words.mover[meta.mover]}${meta.days === null ? '' : words.within(meta.days)}.`;
 }
 
-function line({ words, labels }: Telling, { event, criterion, target, effects, roles }: TransitionRow): string {
+function line(
+  { words, labels }: Telling,
+  { event, criterion, target, effects, roles }: TransitionRow,
+): string {
   const who = roles.map((role) => name(labels.roles, role)).join(', ');
   const condition = criterion === null ? '' : `, ${words.provided} ${name(labels.criteria, criterion)}`;
   const where = target === null ? words.stays : `${words.to} **${name(labels.states, target)}**`;
-  const after = effects.map((effect) => effectSentence(labels, 'staff', { stage: words.currentStage, ...effect } as typeof effect)).join(' ');
+  const after = effects
+    .map((effect) =>
+      effectSentence(labels, 'staff', { stage: words.currentStage, ...effect } as typeof effect),
+    )
+    .join(' ');
   return `- **${name(labels.moves, event)}** (\`${event}\`) ${words.by} ${who}${condition}${words.colon}${where}.${after && ` ${words.follows}${words.colon}${after}`}`;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import { pathOf, stateNodes } from './states.js';
+import { eventTypeOf, pathOf, stateNodes } from './states.js';
 import type { WorkflowDefinition } from './workflow.js';
 import { phrase } from './words.js';
 
@@ -32,24 +32,37 @@ function arrowOf(transition: AnyTransitionDefinition): Arrow[] {
   const from = fromLine[shared.length] ?? source;
   const to = toLine[shared.length] ?? end;
   const via = from === source ? '' : ` (${source.key})`;
-  return block && from !== to ? [{ from, to, event: `${transition.eventType}${via}`, block }] : [];
+  return block && from !== to ? [{ from, to, event: `${eventTypeOf(transition)}${via}`, block }] : [];
 }
 
 function lineage(node: AnyStateNode): AnyStateNode[] {
   return node.parent ? [...lineage(node.parent), node] : [node];
 }
 
-function blockOf(definition: WorkflowDefinition, node: AnyStateNode, arrows: readonly Arrow[], indent: string): string[] {
+function blockOf(
+  definition: WorkflowDefinition,
+  node: AnyStateNode,
+  arrows: readonly Arrow[],
+  indent: string,
+): string[] {
   const children = Object.values(node.states).filter((child) => child.type !== 'history');
   const separator = node.type === 'parallel' ? [`${indent}--`] : [];
   return [
     ...initialOf(node, indent),
-    ...children.flatMap((child, index) => [...(index > 0 ? separator : []), ...stateOf(definition, child, arrows, indent)]),
+    ...children.flatMap((child, index) => [
+      ...(index > 0 ? separator : []),
+      ...stateOf(definition, child, arrows, indent),
+    ]),
     ...arrowsIn(node, arrows, indent),
   ];
 }
 
-function stateOf(definition: WorkflowDefinition, node: AnyStateNode, arrows: readonly Arrow[], indent: string): string[] {
+function stateOf(
+  definition: WorkflowDefinition,
+  node: AnyStateNode,
+  arrows: readonly Arrow[],
+  indent: string,
+): string[] {
   const label = phrase(definition.labels.en.states[pathOf(node)], 'staff', { key: node.key });
   const name = `${indent}state "${label}" as ${idOf(node)}`;
   const inside = blockOf(definition, node, arrows, `${indent}  `);

@@ -21,10 +21,15 @@ export interface ProseWords {
 export const proseWords: Readonly<Record<Language, ProseWords>> = {
   en: {
     title: (name, version) => `The ${name} workflow, version ${String(version)}`,
-    intro: 'Generated from the definition. What may happen in each state, who may do it, what it takes and what follows.',
+    intro:
+      'Generated from the definition. What may happen in each state, who may do it, what it takes and what follows.',
     elsewhere: 'Around the stages',
     inherited: 'In any state within',
-    mover: { partner: 'The partner has the next move', hub: 'The hub has the next move', nobody: 'Nobody has a move' },
+    mover: {
+      partner: 'The partner has the next move',
+      hub: 'The hub has the next move',
+      nobody: 'Nobody has a move',
+    },
     within: (days) => `, within ${String(days)} days`,
     by: 'by',
     provided: 'if',
@@ -36,10 +41,15 @@ export const proseWords: Readonly<Record<Language, ProseWords>> = {
   },
   fr: {
     title: (name, version) => `Le flux ${name}, version ${String(version)}`,
-    intro: 'Produit à partir de la définition. Ce qui peut arriver dans chaque état, qui peut le faire, à quelles conditions et avec quelles suites.',
+    intro:
+      'Produit à partir de la définition. Ce qui peut arriver dans chaque état, qui peut le faire, à quelles conditions et avec quelles suites.',
     elsewhere: 'Autour des étapes',
     inherited: 'Dans tout état à l’intérieur',
-    mover: { partner: 'Le prochain pas revient au partenaire', hub: 'Le prochain pas revient au centre', nobody: 'Aucun pas n’est attendu' },
+    mover: {
+      partner: 'Le prochain pas revient au partenaire',
+      hub: 'Le prochain pas revient au centre',
+      nobody: 'Aucun pas n’est attendu',
+    },
     within: (days) => `, dans un délai de ${String(days)} jours`,
     by: 'par',
     provided: 'si',

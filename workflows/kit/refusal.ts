@@ -21,7 +21,7 @@ export function explainRefusal(
   const unmet = nearest(
     candidates.map((candidate) => unmetOf(definition, current, event, guardName(candidate))),
   );
-  const closed = current.status !== 'active' || current.hasTag('closed' as never);
+  const closed = current.status !== 'active' || current.hasTag('closed');
   return {
     kind: 'refused',
     reason: candidates.length > 0 ? 'unmet' : closed ? 'closed' : 'unknownHere',

@@ -1,5 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { pathOf, stateNodes } from './states.js';
+import { eventTypeOf, pathOf, stateNodes } from './states.js';
 
 /** One way from a state to another, by an event; criteria are not asked. */
 export interface Step {
@@ -14,10 +14,15 @@ export interface Step {
 export type Reached = ReadonlyMap<AnyStateNode, Step | null>;
 
 /** Everything that can be reached from some states, nearest first. Regions of a parallel state are taken one by one. */
-export function reachableFrom(starts: readonly AnyStateNode[], follows: (step: Step) => boolean = () => true): Reached {
+export function reachableFrom(
+  starts: readonly AnyStateNode[],
+  follows: (step: Step) => boolean = () => true,
+): Reached {
   const reached = new Map<AnyStateNode, Step | null>(starts.map((node) => [node, null]));
   const queue = [...starts];
   for (let node = queue.shift(); node; node = queue.shift()) {
+    // What a state within inherits is asked there, where it is known what was left.
+    if (!isLeaf(node)) continue;
     for (const step of stepsFrom(node).filter(follows)) {
       const fresh = step.enters.filter((entered) => !reached.has(entered));
       fresh.forEach((entered) => reached.set(entered, step));
@@ -38,7 +43,7 @@ export function stepsFrom(node: AnyStateNode): readonly Step[] {
     [...definedBy.transitions.values()].flat().flatMap((transition): Step[] => {
       const targets = (transition.target ?? []) as readonly AnyStateNode[];
       const enters = targets.flatMap(entering);
-      return enters.length > 0 ? [{ event: transition.eventType, from: node, definedBy, enters }] : [];
+      return enters.length > 0 ? [{ event: eventTypeOf(transition), from: node, definedBy, enters }] : [];
     }),
   );
 }
@@ -47,6 +52,11 @@ export function stepsFrom(node: AnyStateNode): readonly Step[] {
 export function storyOf(reached: Reached, node: AnyStateNode): string {
   const step = reached.get(node);
   return step ? `${storyOf(reached, step.from)} → ${step.event} → ${pathOf(node)}` : pathOf(node);
+}
+
+/** Whether a state has none within. */
+export function isLeaf(node: AnyStateNode): boolean {
+  return Object.keys(node.states).length === 0;
 }
 
 /** A state and everything around it, the state first, the root last. */

@@ -18,6 +18,11 @@ export function transitionsOf(machine: AnyStateMachine): AnyTransitionDefinition
   return [machine.root, ...stateNodes(machine)].flatMap((node) => [...node.transitions.values()].flat());
 }
 
+/** The event that a transition is taken on; XState leaves its type open. */
+export function eventTypeOf(transition: AnyTransitionDefinition): string {
+  return transition.eventType as string;
+}
+
 /** Whether a state lies inside a region of a parallel state: it then has no mover of its own. */
 export function isRegional(node: AnyStateNode): boolean {
   for (let above = node.parent; above; above = above.parent) if (above.type === 'parallel') return true;

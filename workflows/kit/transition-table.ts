@@ -1,7 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { Effect } from './event.js';
 import { guardName } from './refusal.js';
-import { metaOf, pathOf, stateNodes } from './states.js';
+import { eventTypeOf, metaOf, pathOf, stateNodes } from './states.js';
 import type { Mover, WorkflowDefinition } from './workflow.js';
 
 /** One thing that may happen in one state: on EVENT, if CRITERION, go to TARGET, and do EFFECTS. */
@@ -35,7 +35,9 @@ export function stageOf(definition: Pick<WorkflowDefinition, 'stages'>, node: An
 /** Roles that may send an event in a state or somewhere within it. */
 export function rolesAt(definition: WorkflowDefinition, event: string, state: string): readonly string[] {
   const rows = definition.permissions.filter(
-    (row) => row.event === event && (row.in === undefined || row.in.some((path) => within(path, state) || within(state, path))),
+    (row) =>
+      row.event === event &&
+      (row.in === undefined || row.in.some((path) => within(path, state) || within(state, path))),
   );
   return [...new Set(rows.flatMap((row) => row.roles))];
 }
@@ -44,8 +46,11 @@ export function rolesAt(definition: WorkflowDefinition, event: string, state: st
 export function effectsIn(definition: WorkflowDefinition, { actions }: AnyTransitionDefinition): Effect[] {
   return (actions as readonly (string | { readonly type: string; readonly params?: unknown })[])
     .map((action) => (typeof action === 'string' ? { type: action } : action))
-    .filter(({ type }) => (definition.effectTypes as readonly string[]).includes(type))
-    .map(({ type, ...rest }) => ({ type, ...('params' in rest && typeof rest.params === 'object' ? rest.params : {}) }));
+    .filter(({ type }) => definition.effectTypes.includes(type))
+    .map(({ type, ...rest }) => ({
+      type,
+      ...('params' in rest && typeof rest.params === 'object' ? rest.params : {}),
+    }));
 }
 
 /** Where a transition leads: the path of its target; where a history state leads, the state that keeps it. */
@@ -55,18 +60,21 @@ export function targetOf({ target }: AnyTransitionDefinition): string | null {
   return node.type === 'history' && node.parent ? pathOf(node.parent) : pathOf(node);
 }
 
-
-function rowOf(definition: WorkflowDefinition, node: AnyStateNode, transition: AnyTransitionDefinition): TransitionRow {
+function rowOf(
+  definition: WorkflowDefinition,
+  node: AnyStateNode,
+  transition: AnyTransitionDefinition,
+): TransitionRow {
   const state = pathOf(node);
   const meta = metaOf(node);
   return {
     stage: stageOf(definition, node),
     state,
-    event: transition.eventType,
+    event: eventTypeOf(transition),
     criterion: guardName(transition),
     target: targetOf(transition),
     effects: effectsIn(definition, transition),
-    roles: rolesAt(definition, transition.eventType, state),
+    roles: rolesAt(definition, eventTypeOf(transition), state),
     mover: meta?.mover ?? null,
     days: meta?.days ?? null,
   };

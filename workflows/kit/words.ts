@@ -8,8 +8,7 @@ export function phrase(
   audience: Audience,
   values: Readonly<Record<string, unknown>>,
 ): string {
-  const text =
-    typeof label === 'object' ? label[audience] : (label ?? String(values['key'] ?? values['type']));
+  const text = typeof label === 'object' ? label[audience] : (label ?? String(values.key ?? values.type));
   return text.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
 }
 

@@ -25,11 +25,16 @@ type Turn = typeof turn extends fc.Arbitrary<infer T> ? T : never;
 function takes(walker: Traveller, { type, by, later, works, task }: Turn): void {
   const day = walker.today + later;
   const named = task === null ? null : payloadAbout(task, type);
-  const saying = { day, ...(by === null ? {} : { by }), ...(named === null ? {} : { payload: named as never }) };
+  const saying = {
+    day,
+    ...(by === null ? {} : { by }),
+    ...(named === null ? {} : { payload: named as never }),
+  };
   if (works && by === null && named === null) {
     try {
       walker.does(type, saying);
-      return expectLegal(walker.snapshot);
+      expectLegal(walker.snapshot);
+      return;
     } catch {
       // Not possible from here; it is then judged as it stands.
     }
@@ -42,7 +47,7 @@ function takes(walker: Traveller, { type, by, later, works, task }: Turn): void 
 /** Tasks are also named at random: done, waived, of other stages, of other formats. */
 function payloadAbout(task: string, type: ProposalEventType): object | null {
   const reason = 'Any reason.';
-  const about: { readonly [T in ProposalEventType]?: object } = {
+  const about: Readonly<Partial<Record<ProposalEventType, object>>> = {
     TASK_COMPLETED: { task },
     TASK_REOPENED: { task, reason },
     TASKS_WAIVED: { tasks: [task], reason, expiresOn: '2026-06-01' },
@@ -62,13 +67,16 @@ describe('random walks through version 1', () => {
         expect(snapshots.at(-1)).toEqual(walker.snapshot);
         if (isIn(walker.snapshot.value, 'open')) expectHoldToReturn(holdable(walker), 17);
       }),
-      { numRuns: Number(process.env['WALKS'] ?? 150) },
+      { numRuns: Number(process.env.WALKS ?? 150) },
     );
   });
 
-  it.each(places.filter(({ traveller }) => isIn(traveller.snapshot.value, 'open')).map(({ place, traveller }) => [traveller.context.format, place, traveller] as const))(
-    'return from a hold to where a %s was: %s',
-    (_, __, traveller) => expectHoldToReturn(holdable(traveller), 45),
+  it.each(
+    places
+      .filter(({ traveller }) => isIn(traveller.snapshot.value, 'open'))
+      .map(({ place, traveller }) => [traveller.context.format, place, traveller] as const),
+  )('return from a hold to where a %s was: %s', (_, __, traveller) =>
+    expectHoldToReturn(holdable(traveller), 45),
   );
 });
 

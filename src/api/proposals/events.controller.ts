@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import { instanceToPlain } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
 import { checklistItem } from '../../../workflows/proposal/v1/checklists/index.js';
 import type { SignedInActor } from '../../people/signed-in-actor.js';
@@ -102,7 +103,10 @@ export class EventsController {
     const proposal = await this.finder.find(ref, actor);
     if (!checklistItem(task)) throw new ProposalNotFoundError(`${ref} ${task}`);
     const type = done ? 'TASK_COMPLETED' : 'TASK_REOPENED';
-    const said = { ...(evidence && { evidence: { ...evidence } }), ...(reason !== undefined && { reason }) };
+    const said = {
+      ...(evidence && { evidence: instanceToPlain(evidence, { exposeUnsetFields: false }) }),
+      ...(reason !== undefined && { reason }),
+    };
     return this.press(actor, proposal, press, { type, task, ...said }, reply);
   }
 

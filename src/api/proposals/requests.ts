@@ -37,7 +37,7 @@ const isInstant = (value: unknown): boolean =>
 
 /** A new draft. Without `organisation` and `lead`: the sender's own. */
 export class NewProposalRequest {
-  @ApiPropertyOptional({ type: 'object', allOf: [formSchema(AnswersForm)] })
+  @ApiPropertyOptional({ allOf: [formSchema(AnswersForm)] })
   @ValidateNested()
   @Type(() => AnswersForm)
   answers: AnswersForm = new AnswersForm();
@@ -134,7 +134,6 @@ export class TaskRequest {
   @ApiProperty() @IsBoolean() done!: boolean;
 
   @ApiPropertyOptional({
-    type: 'object',
     allOf: [formSchema(EvidenceForm)],
     description: 'With `done`: what shows it.',
   })

@@ -5,7 +5,10 @@ import { InvalidRequestError } from '../problem/request-errors.js';
 const DEEPEST = 20;
 
 // PostgreSQL's text holds no NUL, and half of a surrogate pair has no UTF-8 and no canonical JSON.
-const UNSTORABLE = /\u0000|\p{Surrogate}/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const NUL = String.fromCharCode(0);
+
+const isUnstorable = (text: string): boolean => text.includes(NUL) || LONE_SURROGATE.test(text);
 
 /** Refuses what no request of ours can mean: bodies that are no object or nest too deep, and text that can't be kept. */
 @Injectable()
@@ -34,7 +37,7 @@ function isObject(value: unknown): boolean {
 function depthOf(value: unknown): number {
   let depth = 0;
   for (let level = [value].filter(isNested); level.length > 0 && depth <= DEEPEST; depth += 1)
-    level = level.flatMap((nested) => Object.values(nested)).filter(isNested);
+    level = level.flatMap((nested): unknown[] => Object.values(nested)).filter(isNested);
   return depth;
 }
 
@@ -44,10 +47,10 @@ function isNested(value: unknown): value is object {
 
 /** Dotted path of the first name or text that can't be kept; null when all can. */
 function firstUnstorable(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : null;
+  if (typeof value === 'string') return isUnstorable(value) ? path : null;
   if (!isNested(value)) return null;
   for (const [name, inner] of Object.entries(value)) {
-    if (UNSTORABLE.test(name)) return path || 'body';
+    if (isUnstorable(name)) return path || 'body';
     const found = firstUnstorable(inner, path ? `${path}.${name}` : name);
     if (found !== null) return found;
   }

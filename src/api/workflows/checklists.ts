@@ -2,7 +2,7 @@ import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import { formats } from '../../../workflows/proposal/v1/answers.js';
 import type { ChecklistItem, Due } from '../../../workflows/proposal/v1/checklists/checklist.js';
 import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
-import type { ChecklistItemResponse, ChecklistResponse, DueResponse, Labelled } from './responses.js';
+import type { ChecklistItemResponse, ChecklistResponse, DueResponse, Named } from './responses.js';
 
 /** Checklists by workflow and version: the kit knows tasks by key alone. */
 const checklists: Readonly<Record<string, readonly ChecklistItem[]>> = { 'proposal 1': checklist };
@@ -12,7 +12,7 @@ const needs = { R: 'required', O: 'optional', C: 'conditional', '-': 'notApplica
 /** The checklist of each stage that has one. */
 export function checklistsOf(
   { name, version, stages }: WorkflowDefinition,
-  label: (key: string) => Labelled,
+  label: (key: string) => Named,
 ): ChecklistResponse[] {
   const items = checklists[`${name} ${String(version)}`] ?? [];
   return stages
@@ -24,7 +24,7 @@ export function checklistsOf(
     }));
 }
 
-function described(item: ChecklistItem, labelled: Labelled): ChecklistItemResponse {
+function described(item: ChecklistItem, labelled: Named): ChecklistItemResponse {
   const { owners, evidence, when, closedBy, need, due } = item;
   const asked = formats.map(
     (format) => [format, { need: needs[need[format]], due: dueOf(due[format]) }] as const,

@@ -6,7 +6,7 @@ import type { Registered, WorkflowRegistry } from '../../engine/registry.js';
 import type { Reader } from '../authentication/reader.js';
 import { checklistsOf } from './checklists.js';
 import type {
-  Labelled,
+  Named,
   StateResponse,
   TransitionResponse,
   WorkflowResponse,
@@ -27,14 +27,18 @@ export function describedFor(
   const { definition } = registered;
   const say = speaker(reader);
   const labels = definition.labels[reader.language];
+  const { name, version, current, hash } = summaryOf(registered, registry);
   return {
-    ...summaryOf(registered, registry),
+    name,
+    version,
+    current,
+    hash,
     startedBy: definition.startedBy,
     stages: definition.stages.map((key) => say(labels.stages, key)),
     states: statesOf(definition, reader),
     events: definition.events.map((key) => ({
       ...say(labels.events, key),
-      quiet: (definition.quietEvents as readonly string[]).includes(key),
+      quiet: definition.quietEvents.includes(key),
     })),
     transitions: transitionTable(definition).map((row) => transitionOf(definition, row, reader)),
     permissions: definition.permissions.map(({ event, roles, in: within }) => ({
@@ -47,7 +51,7 @@ export function describedFor(
   };
 }
 
-type Say = (labels: Readonly<Record<string, Label>>, key: string) => Labelled;
+type Say = (labels: Readonly<Record<string, Label>>, key: string) => Named;
 
 function speaker({ audience }: Reader): Say {
   return (labels, key) => ({ key, label: phrase(labels[key], audience, { key }) });

@@ -3,10 +3,15 @@ import { ApiExtraModels, ApiProperty, type ApiPropertyOptions, getSchemaPath } f
 const movers = ['partner', 'hub', 'nobody'];
 
 const OrNull = (options: ApiPropertyOptions): PropertyDecorator =>
-  ApiProperty({ ...options, nullable: true } as ApiPropertyOptions);
+  ApiProperty({ ...options, nullable: true });
 
 /** Something with a key, and its name in the caller's language. */
-export class Labelled {
+export interface Named {
+  readonly key: string;
+  readonly label: string;
+}
+
+export class Labelled implements Named {
   @ApiProperty() readonly key!: string;
   @ApiProperty({ description: 'In the caller’s language, as their side knows it.' }) readonly label!: string;
 }

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { binariesFor } from './binaries.js';
 import { type ConnectionUrls, connectionUrls } from './connection-urls.js';
 import { createCluster } from './create-cluster.js';
+import { keptRunning } from './kept-running.js';
 import { clearLeftovers } from './leftovers.js';
 import { unprivilegedUser } from './os-user.js';
 import { placeFor } from './place.js';
-import { keptRunning } from './kept-running.js';
 import { claimDataFolder, type DataFolderClaim } from './running-record.js';
 import { obtainSecrets } from './secrets.js';
 

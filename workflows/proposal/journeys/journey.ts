@@ -18,7 +18,9 @@ export interface Itinerary {
   readonly startedOn?: LocalDate;
   readonly cast?: Partial<Cast>;
   readonly answers?: Plain<Answers>;
-  readonly opening?: Partial<Plain<Pick<ProposalStarted, 'ref' | 'organisation' | 'programme' | 'parent' | 'carried' | 'closedDays'>>>;
+  readonly opening?: Partial<
+    Plain<Pick<ProposalStarted, 'ref' | 'organisation' | 'programme' | 'parent' | 'carried' | 'closedDays'>>
+  >;
   readonly other?: Partial<Moment['other']>;
   /** Where a detour such as `onHold` or `withdrawn` turns off, in place of its usual point. */
   readonly via?: string;
@@ -29,7 +31,9 @@ const others: Moment['other'] = { survivor: 'survivor', successor: 'successor', 
 /** Every place a journey can lead to, for one format: the usual road first, then the detours that can be reached. */
 export function placesFor(format: Format): readonly string[] {
   const road = roadOf(format).map(([place]) => place);
-  const reachable = Object.entries(detours).filter(([place, { from }]) => road.includes(from) && suits(place, format));
+  const reachable = Object.entries(detours).filter(
+    ([place, { from }]) => road.includes(from) && suits(place, format),
+  );
   return [...road, ...reachable.map(([place]) => place)];
 }
 
@@ -75,7 +79,10 @@ export function depart({ format = 'series', startedOn = '2026-01-05', ...rest }:
       lead: cast.partnerLead,
       organisation: null,
       ...rest.opening,
-      answers: { ...completeAnswers(format, addDays(startedOn, calendars[format].firstSession)), ...rest.answers },
+      answers: {
+        ...completeAnswers(format, addDays(startedOn, calendars[format].firstSession)),
+        ...rest.answers,
+      },
     },
   };
   return new Traveller(first, { cast, other: { ...others, ...rest.other } });

@@ -80,14 +80,19 @@ const scoped: Leg = (traveller, { accepted, scoped: day }) => {
 };
 
 const rehearsed: Leg = (traveller, { pilotCompleted }) =>
-  traveller.completes(['pi.train', 'pi.tech', 'pi.case'], pilotCompleted - 2).does('PILOT_COMPLETED', { day: pilotCompleted });
+  traveller
+    .completes(['pi.train', 'pi.tech', 'pi.case'], pilotCompleted - 2)
+    .does('PILOT_COMPLETED', { day: pilotCompleted });
 
 const opened: Leg = (traveller) => {
   const day = traveller.dayOfFirstSession;
   const early = ['la.reg', 'la.promo'];
   const late = ['la.base', 'la.media', 'la.case', 'la.remind', 'la.spoke'];
   const soon = traveller.today + Math.floor((day - traveller.today) / 4);
-  traveller.completes(early, soon).completes(late, Math.max(day - 1, soon)).does('SESSION_DELIVERED', { day });
+  traveller
+    .completes(early, soon)
+    .completes(late, Math.max(day - 1, soon))
+    .does('SESSION_DELIVERED', { day });
 };
 
 const delivered: Leg = (traveller) => {
@@ -103,10 +108,7 @@ const toEvaluation: readonly (readonly [string, Leg])[] = [
     'open.pilot.running',
     (traveller, { pilotStarted }) => traveller.does('PILOT_STARTED', { day: pilotStarted }),
   ],
-  [
-    'open.pilot.awaitingDecision',
-    rehearsed,
-  ],
+  ['open.pilot.awaitingDecision', rehearsed],
   [
     'open.launch.recruiting',
     (traveller, { pilotPassed }) => traveller.does('PILOT_PASSED', { day: pilotPassed }),
@@ -115,10 +117,7 @@ const toEvaluation: readonly (readonly [string, Leg])[] = [
     'open.launch.scheduled',
     (traveller, { scheduled }) => traveller.does('LAUNCH_SCHEDULED', { day: scheduled }),
   ],
-  [
-    'open.launch.running',
-    opened,
-  ],
+  ['open.launch.running', opened],
   ['open.launch.delivered', delivered],
   [
     'open.evaluation.collecting',

@@ -20,6 +20,9 @@ export interface Saying<T extends ProposalEventType> {
   readonly payload?: Plain<PayloadOf<T>>;
 }
 
+/** How often a refusal is asked again for what it lacks. */
+const roundsOfFixes = 6;
+
 type Setting = Pick<Moment, 'cast' | 'other'>;
 
 /** Walks one proposal through the real workflow and writes down how. What is refused is mended as the refusal says. */
@@ -108,7 +111,7 @@ export class Traveller {
   openTasksBefore(type: ProposalEventType): readonly string[] {
     const decision = this.would(this.step(type));
     if (decision.kind === 'accepted') return [];
-    return decision.unmet.flatMap(({ message }) => (typeof message['task'] === 'string' ? [message['task']] : []));
+    return decision.unmet.flatMap(({ message }) => (typeof message.task === 'string' ? [message.task] : []));
   }
 
   /** A second traveller at the same place, who goes on alone. */
@@ -151,15 +154,15 @@ export class Traveller {
 
   /** Follows the fixes that refusals name, spread evenly over the days until the event is wanted. */
   private mend<T extends ProposalEventType>(type: T, saying: Saying<T>, day: number): void {
-    let taken: readonly LaterStep[];
-    do {
+    // Some fixes need others first, so whatever is refused is asked for again; what never helps is given up.
+    for (let round = 1; round <= roundsOfFixes; round += 1) {
       const fixes = this.fixesFor(type, saying, day);
-      // Some fixes need others first, so whatever is refused is asked for again.
-      taken = fixes.filter((fix, index) => {
+      const taken = fixes.filter((fix, index) => {
         const next = this.day + Math.floor((day - this.day) / (fixes.length - index + 1));
         return this.tries({ ...fix, day: next, on: this.on(next) }).kind === 'accepted';
       });
-    } while (taken.length > 0);
+      if (taken.length === 0) return;
+    }
   }
 
   private fixesFor<T extends ProposalEventType>(

@@ -13,7 +13,8 @@ const contextOf = ({ input }: { readonly input: ProposalStarted }): ReturnType<t
 
 /** Six stages; what may happen in any of them. `resumePoint` is where a hold or a reopening returns to. */
 const open = proposalSetup.createStateConfig({
-  initial: 'idea',
+  // Only on the way in: coming back through `resumePoint` is no new beginning.
+  initial: { target: 'idea', actions: { type: 'assignSupport', params: { stage: 'idea' } } },
   states: {
     idea,
     scoping,

@@ -49,9 +49,17 @@ export function handOver<F extends Stage, T extends Stage>(from: F, to: T) {
     { type: 'enterStage', params: { stage: to } },
     { type: 'releaseSupport', params: { stage: from } },
     { type: 'assignSupport', params: { stage: to } },
-    { type: 'sendLetter', params: { letter: 'stageOpened' } },
     'notifyNextMover',
   ] as const;
+}
+
+/** As {@link handOver}, and the leads are told why: where the next move is not theirs, or is not what they expect. */
+export function handOverAndTell<F extends Stage, T extends Stage, L extends Letter>(
+  from: F,
+  to: T,
+  letter: L,
+) {
+  return [...handOver(from, to), { type: 'sendLetter', params: { letter } }] as const;
 }
 
 /** Ends a proposal: its support is released and the leads are told. */

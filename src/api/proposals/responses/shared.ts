@@ -2,7 +2,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 
 /** A property that may be null. */
 export function Nullable(options: ApiPropertyOptions): PropertyDecorator {
-  return ApiProperty({ ...options, nullable: true } as ApiPropertyOptions);
+  return ApiProperty({ ...options, nullable: true });
 }
 
 /** A local date, or null while there is none. */

@@ -91,7 +91,7 @@ const hasNotStarted: ProposalCriterion = {
 
 const startIsStillOpen: ProposalCriterion = {
   unmet: ({ sessionsDelivered }, event) =>
-    unless(!('startOn' in event) || event.startOn === undefined || sessionsDelivered === 0, () =>
+    unless(!('startOn' in event) || sessionsDelivered === 0, () =>
       missing({ key: 'resumeDateFixed' }, 'hubCoordinator'),
     ),
 };

@@ -51,7 +51,7 @@ export const decidedByAnother: ProposalCriterion = {
 /** Met when the event's own start date lies ahead. */
 export const startIsAhead: ProposalCriterion = {
   unmet: (_, event) =>
-    unless(!('startOn' in event) || event.startOn === undefined || event.startOn > event.on, () =>
+    unless(!('startOn' in event) || event.startOn > event.on, () =>
       missing({ key: 'startNotAhead' }, 'hubCoordinator', { answer: 'startOn' }),
     ),
 };

@@ -1,4 +1,4 @@
-import { close, handOver, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
+import { close, handOver, handOverAndTell, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
 
 /** Draft, triage and the decision to take an idea on. Source: domain.md 3.1, 4.2. */
 export const idea = proposalSetup.createStateConfig({
@@ -42,7 +42,7 @@ export const idea = proposalSetup.createStateConfig({
         FAST_TRACKED: {
           guard: 'everyGateIsWaivedOrDone',
           target: '#proposal.open.launch',
-          actions: handOver('idea', 'launch'),
+          actions: handOverAndTell('idea', 'launch', 'stageOpened'),
         },
       },
     },

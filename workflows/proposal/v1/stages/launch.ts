@@ -1,4 +1,4 @@
-import { close, handOver, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
+import { close, handOverAndTell, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
 
 /** Recruiting, the sessions themselves, and a launch that moves or stops. Source: domain.md 3.5, 4.2. */
 export const launch = proposalSetup.createStateConfig({
@@ -60,7 +60,7 @@ export const launch = proposalSetup.createStateConfig({
         LAUNCH_CANCELLED: {
           guard: 'decidedByAnother',
           target: '#proposal.open.evaluation',
-          actions: handOver('launch', 'evaluation'),
+          actions: handOverAndTell('launch', 'evaluation', 'stageOpened'),
         },
       },
     },
@@ -70,7 +70,7 @@ export const launch = proposalSetup.createStateConfig({
         EVALUATION_OPENED: {
           guard: 'launchIsComplete',
           target: '#proposal.open.evaluation',
-          actions: handOver('launch', 'evaluation'),
+          actions: handOverAndTell('launch', 'evaluation', 'stageOpened'),
         },
       },
     },

@@ -1,4 +1,4 @@
-import { close, handOver, proposalSetup, recordAndNotify } from '../setup.js';
+import { close, handOverAndTell, proposalSetup, recordAndNotify } from '../setup.js';
 
 /** Rehearsal, mock session or pilot cohort, and what follows from it. Source: domain.md 3.4, 4.2. */
 export const pilot = proposalSetup.createStateConfig({
@@ -18,18 +18,18 @@ export const pilot = proposalSetup.createStateConfig({
         PILOT_PASSED: {
           guard: 'pilotPassed',
           target: '#proposal.open.launch',
-          actions: handOver('pilot', 'launch'),
+          actions: handOverAndTell('pilot', 'launch', 'stageOpened'),
         },
         PILOT_REDESIGNED: [
           {
             guard: 'redesignReturnsToScoping',
             target: '#proposal.open.scoping',
-            actions: handOver('pilot', 'scoping'),
+            actions: handOverAndTell('pilot', 'scoping', 'redesign'),
           },
           {
             guard: 'redesignReturnsToTemplateSelection',
             target: '#proposal.open.templateSelection',
-            actions: handOver('pilot', 'templateSelection'),
+            actions: handOverAndTell('pilot', 'templateSelection', 'redesign'),
           },
         ],
         PILOT_STOPPED: {

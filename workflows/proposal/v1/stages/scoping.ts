@@ -1,4 +1,4 @@
-import { close, handOver, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
+import { close, handOver, handOverAndTell, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
 
 /** Planning, agreement and accreditation side by side, then one approval. Source: domain.md 3.2, 4.2. */
 export const scoping = proposalSetup.createStateConfig({
@@ -56,7 +56,7 @@ export const scoping = proposalSetup.createStateConfig({
         LIGHT_PATH_APPROVED: {
           guard: 'lightPathIsComplete',
           target: '#proposal.open.pilot',
-          actions: handOver('scoping', 'pilot'),
+          actions: handOverAndTell('scoping', 'pilot', 'stageOpened'),
         },
         SCOPE_CHANGES_REQUESTED: {
           guard: 'roundsRemain',

@@ -1,4 +1,4 @@
-import { handOver, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
+import { handOverAndTell, proposalSetup, recordAndNotify, recordAndTell } from '../setup.js';
 
 /** A base template is chosen and tailored into the kit. Source: domain.md 3.3. */
 export const templateSelection = proposalSetup.createStateConfig({
@@ -21,7 +21,7 @@ export const templateSelection = proposalSetup.createStateConfig({
         KIT_APPROVED: {
           guard: 'kitIsComplete',
           target: '#proposal.open.pilot',
-          actions: handOver('templateSelection', 'pilot'),
+          actions: handOverAndTell('templateSelection', 'pilot', 'stageOpened'),
         },
         KIT_CHANGES_REQUESTED: {
           guard: 'roundsRemain',

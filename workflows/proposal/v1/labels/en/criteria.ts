@@ -5,8 +5,10 @@ import type { CriterionName } from '../criterion-name.js';
 export const criteria = {
   ideaIsComplete: 'every question that must be answered is answered',
   roundsRemain: 'fewer than three rounds of changes were asked for, and someone other than the leads decides',
-  triageIsComplete: 'every required task of the idea is done or waived, and someone other than the leads decides',
-  everyGateIsWaivedOrDone: 'every required task up to launch is done or waived, and someone other than the leads decides',
+  triageIsComplete:
+    'every required task of the idea is done or waived, and someone other than the leads decides',
+  everyGateIsWaivedOrDone:
+    'every required task up to launch is done or waived, and someone other than the leads decides',
   mergeIsWelcome: 'the partner did not rule merging out, and the other proposal has another lead',
   bothLeadsConsented: 'both leads agreed to the merge, and someone other than the leads decides',
   consentIsStillOpen: 'a merge is proposed and this person has not agreed yet',
@@ -25,9 +27,11 @@ export const criteria = {
   kitIsComplete: 'every required kit task is done or waived, and someone other than the leads decides',
 
   pilotModeFits: 'the kind of pilot suits the format',
-  pilotPassed: 'every required pilot task is done or waived, the pass marks are reached, and someone other than the leads decides',
+  pilotPassed:
+    'every required pilot task is done or waived, the pass marks are reached, and someone other than the leads decides',
   redesignReturnsToScoping: 'it returns to scoping, and someone other than the leads decides',
-  redesignReturnsToTemplateSelection: 'it returns to template selection, and someone other than the leads decides',
+  redesignReturnsToTemplateSelection:
+    'it returns to template selection, and someone other than the leads decides',
 
   startIsAhead: 'the start date lies ahead',
   startHasCome: 'the start date has come',
@@ -36,7 +40,8 @@ export const criteria = {
   isSeriesOrWorkshop: 'it is a series or a workshop, and someone other than the leads decides',
   launchIsComplete: 'every required launch task is done or waived',
   collectionIsComplete: 'surveys and attendance are in',
-  evaluationIsComplete: 'every required evaluation task is done or waived, and someone other than the leads decides',
+  evaluationIsComplete:
+    'every required evaluation task is done or waived, and someone other than the leads decides',
   reportIsPublished: 'surveys, attendance and report are done, and someone other than the leads decides',
   formatDiffers: 'surveys, attendance and report are done, and the new format differs',
 

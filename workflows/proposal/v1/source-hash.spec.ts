@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sourceHash } from './source-hash.js';
+
+const folder = import.meta.dirname;
+
+/** sha256 over the folder's sources by path, line ends normalised; words, tests and the hash itself apart. */
+function hashOfSources(): string {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+    .filter((path) => path !== 'source-hash.ts' && !path.startsWith('labels/'))
+    .sort();
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash.update(`${path}\n${readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n')}\n`);
+  return hash.digest('hex');
+}
+
+describe('the source hash of version 1', () => {
+  it('is that of its sources', () => {
+    const current = hashOfSources();
+    if (process.env.UPDATE_DOCS) {
+      const file = join(folder, 'source-hash.ts');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/'[^']*';/, `'${current}';`));
+      return;
+    }
+    if (sourceHash !== current)
+      throw new Error(
+        `Version 1 was changed. A published version is frozen: make a new one. ` +
+          `Not published yet? Refresh the hash: UPDATE_DOCS=1 npm test -- generated-docs source-hash`,
+      );
+  });
+});
