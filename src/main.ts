@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 import { AppModule, httpAdditions } from './app.module.js';
 import { ConfigError } from './platform/config-error.js';
-import { Config, readConfig } from './platform/config.js';
+import { readConfig, type Config } from './platform/config.js';
 import { DataFolderInUseError, EmbeddedPostgresError } from './platform/embedded-postgres/index.js';
 import { createHttpApplication } from './platform/http-application.js';
 import { DemoData, type DemoPerson } from './platform/runtime/demo.js';
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 /** The configuration with a port that is free: links in letters lead to where the server listens. */
 async function placed(config: Config): Promise<Config> {
   if (config.role === 'worker') return config;
-  return new Config({ ...config, port: await freePort(config.host, config.port) });
+  return config.on(await freePort(config.host, config.port));
 }
 
 interface Application {

@@ -8,18 +8,20 @@ import { Environment } from './config-environment.js';
 /** Which half of the program this process runs: pages and API, jobs, or both. */
 export type ProcessRole = 'both' | 'web' | 'worker';
 
+type ConfigValues = Omit<Config, 'on'>;
+
 /**
  * Everything that can be set from outside, validated and with its defaults.
  *
  * `null` means "not set": no `databaseUrl` starts the embedded PostgreSQL, no `redisUrl` keeps the queue in
- * PostgreSQL, no `smtpUrl` keeps mail in the data folder.
+ * PostgreSQL, no `smtpUrl` keeps mail for reading.
  */
 export class Config {
   readonly production!: boolean;
   readonly host!: string;
   /** Where to listen first; the next free port is taken when it is in use. 0 lets the system choose. */
   readonly port!: number;
-  /** Absolute path of the folder for the embedded database and captured mail. */
+  /** Absolute path of the folder for the embedded database. */
   readonly dataDir!: string;
   readonly databaseUrl!: string | null;
   /** Login that may migrate; the same as `databaseUrl` unless a second one is given. */
@@ -34,8 +36,13 @@ export class Config {
   readonly demo!: boolean;
   readonly logLevel!: string;
 
-  constructor(values: Config) {
+  constructor(values: ConfigValues) {
     Object.assign(this, values);
+  }
+
+  /** The same configuration with another port. */
+  on(port: number): Config {
+    return new Config(Object.assign({}, this as ConfigValues, { port }));
   }
 }
 

@@ -79,7 +79,7 @@ function inWords(
     type,
     label: phrase(currentProposal.labels[language].events[type], audience, { key: type }),
     at,
-    by: { id: by, name: by === 'system' ? 'System' : (names.get(by) ?? by) },
+    by: { id: by, name: by === 'system' ? phrase(labels.roles['system'], audience, { key: by }) : (names.get(by) ?? by) },
     as,
     from,
     to,

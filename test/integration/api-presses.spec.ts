@@ -110,6 +110,20 @@ describe('a press', () => {
     );
   });
 
+  it('tells who was faster, and that something is missing, in French, too', async () => {
+    const french = await office.server.somebody('Luc Gagnon', { language: 'fr', roles: ['hubLead'] });
+    const ref = await office.submitted();
+    await office.coordinator.lookAndPress(ref, { type: 'TRIAGE_STARTED' });
+    expect((await french.press(ref, { type: 'IDEA_ACCEPTED' }, 2)).body).toMatchObject({
+      title: 'Modifié depuis votre lecture',
+      detail: 'Modifié entre-temps par Cam Lee. Relisez, puis décidez.',
+    });
+    expect((await french.press(ref, { type: 'IDEA_ACCEPTED' }, 3)).body).toMatchObject({
+      title: 'Pas encore possible',
+      detail: 'IDEA_ACCEPTED doit attendre : voir unmet pour ce qui manque.',
+    });
+  });
+
   it('does not apply where the machine does not know it', async () => {
     const ref = await office.partner.start(completeIdea);
     expect(

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Unmet } from '../../../workflows/kit/criterion.js';
+import type { RefusalReason } from '../../../workflows/kit/decide.js';
 import {
   DefinitionMismatchError,
   InstanceChangedError,
@@ -16,8 +17,7 @@ import { kindOf, kinds, type ProblemKind } from './kinds.js';
 import type { ProblemWords } from './problem-words.js';
 import type { FieldProblem, Problem, UnmetCriterion } from './problem.js';
 import { InvalidRequestError, PreconditionRequiredError, UnauthenticatedError } from './request-errors.js';
-
-const NOTHING = 'There is nothing here that you may see.';
+import { sentences } from './sentences.js';
 
 type Extensions = Omit<Problem, 'type' | 'title' | 'status' | 'detail' | 'instance'>;
 
@@ -27,10 +27,25 @@ export async function describeProblem(
   words: ProblemWords,
   reader: Reader,
 ): Promise<Problem | null> {
+  const found = await described(error, words, reader);
+  return found && { ...found, title: titleFor(found, reader) };
+}
+
+async function described(error: unknown, words: ProblemWords, reader: Reader): Promise<Problem | null> {
+  const { nothingHere } = sentences[reader.language];
   if (error instanceof TransitionRefusedError) return refused(error, words, reader);
-  if (error instanceof InstanceChangedError) return changed(error, words);
+  if (error instanceof InstanceChangedError) return changed(error, words, reader);
   if (error instanceof InstanceNotFoundError || error instanceof ProposalNotFoundError)
-    return problem('not-found', NOTHING);
+    return problem('not-found', nothingHere);
+  if (error instanceof InvalidRequestError || error instanceof InvalidDetailsError)
+    return invalid(error.errors);
+  if (error instanceof InvalidFormError) return invalid(error.problems);
+  if (error instanceof HttpException && error.getStatus() < 500) return ofStatus(error, nothingHere);
+  return ofProtocol(error);
+}
+
+/** What programs meet rather than people. */
+function ofProtocol(error: unknown): Problem | null {
   if (error instanceof InstanceExistsError) return problem('exists', error.message);
   if (error instanceof KeyReusedError)
     return problem(
@@ -38,9 +53,6 @@ export async function describeProblem(
       'This Idempotency-Key came before with another request. Send a new key for a new request.',
     );
   if (error instanceof DefinitionMismatchError) return problem('definition-mismatch', error.message);
-  if (error instanceof InvalidRequestError || error instanceof InvalidDetailsError)
-    return invalid(error.errors);
-  if (error instanceof InvalidFormError) return invalid(error.problems);
   if (error instanceof UnauthenticatedError) return problem('unauthenticated', error.message);
   if (error instanceof PreconditionRequiredError) return problem('precondition-required', error.message);
   if (isDatabaseUnavailable(error))
@@ -48,8 +60,12 @@ export async function describeProblem(
       'unavailable',
       'The database can not be reached. Nothing was changed; try again in a few seconds.',
     );
-  if (error instanceof HttpException && error.getStatus() < 500) return ofStatus(error);
   return null;
+}
+
+function titleFor({ type, title }: Problem, { language }: Reader): string {
+  const kind = type.slice('/problems/'.length) as ProblemKind;
+  return sentences[language].titles[kind] ?? title;
 }
 
 /** A problem of a kind, with what this one has to say. */
@@ -61,9 +77,9 @@ function invalid(errors: readonly FieldProblem[]): Problem {
   return problem('invalid', 'Nothing was changed. See errors for each field.', { errors });
 }
 
-async function changed(error: InstanceChangedError, words: ProblemWords): Promise<Problem> {
-  const name = await words.nameOf(error.changedBy);
-  return problem('stale', `${name} changed it meanwhile. Look at it again, then decide.`, {
+async function changed(error: InstanceChangedError, words: ProblemWords, reader: Reader): Promise<Problem> {
+  const name = await words.nameOf(error.changedBy, reader);
+  return problem('stale', sentences[reader.language].changedBy(name), {
     expectedSequence: error.expected,
     actualSequence: error.actual,
     changedBy: { id: error.changedBy, name },
@@ -77,28 +93,22 @@ function refused(
   words: ProblemWords,
   reader: Reader,
 ): Problem {
-  const told = { reason, eventType, allowedEvents };
-  switch (reason) {
-    case 'notPermitted':
-      return problem('not-permitted', `Your roles do not include sending ${eventType} here.`, told);
-    case 'unknownEvent':
-      return problem('unknown-event', `${eventType} is not an event of this workflow.`, told);
-    case 'unknownHere':
-      return problem('refused', `${eventType} does not apply at this point.`, { ...told, unmet: [] });
-    case 'closed':
-      return problem('refused', `It is closed; ${eventType} does not apply any more.`, {
-        ...told,
-        unmet: [],
-      });
-    case 'unmet':
-      return problem('refused', `${eventType} has to wait: see unmet for what is missing.`, {
-        ...told,
-        unmet: unmet.map((one) => inWords(one, words, reader)),
-      });
-    default:
-      throw new Error(`no problem for ${String(reason satisfies never)}`);
-  }
+  const kind = refusals[reason];
+  return problem(kind, sentences[reader.language].refused[reason](eventType), {
+    reason,
+    eventType,
+    allowedEvents,
+    ...(kind === 'refused' && { unmet: unmet.map((one) => inWords(one, words, reader)) }),
+  });
 }
+
+const refusals: Readonly<Record<RefusalReason, ProblemKind>> = {
+  notPermitted: 'not-permitted',
+  unknownEvent: 'unknown-event',
+  unknownHere: 'refused',
+  closed: 'refused',
+  unmet: 'refused',
+};
 
 function inWords(
   { criterion, message, owner, fix }: Unmet,
@@ -108,8 +118,8 @@ function inWords(
   return { criterion, message: words.sentenceOf(message, reader), owner, fix };
 }
 
-function ofStatus(error: HttpException): Problem {
+function ofStatus(error: HttpException, nothingHere: string): Problem {
   const kind = kindOf(error.getStatus());
-  const detail = kind === 'not-found' ? NOTHING : error.message;
+  const detail = kind === 'not-found' ? nothingHere : error.message;
   return Object.assign(problem(kind, detail), { status: error.getStatus() });
 }

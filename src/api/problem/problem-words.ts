@@ -4,6 +4,7 @@ import { sentence } from '../../../workflows/kit/words.js';
 import type { Labels, Language } from '../../../workflows/kit/workflow.js';
 import { PeopleService } from '../../people/people.service.js';
 import type { Reader } from '../authentication/reader.js';
+import { sentences } from './sentences.js';
 
 /** Labels in which the interface says what is missing; without them criteria are named by key. */
 export const PROBLEM_LABELS = Symbol('PROBLEM_LABELS');
@@ -17,9 +18,10 @@ export class ProblemWords {
   ) {}
 
   /** Name of a person by id; `system` has one too. */
-  async nameOf(personId: string): Promise<string> {
-    if (personId === 'system') return 'The system';
-    return (await this.people.namesOf([personId])).get(personId) ?? 'Somebody';
+  async nameOf(personId: string, { language }: Reader): Promise<string> {
+    const { system, somebody } = sentences[language];
+    if (personId === 'system') return system;
+    return (await this.people.namesOf([personId])).get(personId) ?? somebody;
   }
 
   /** The sentence of a criterion's message, as this reader knows its words. */
