@@ -74,12 +74,14 @@ function inWords(
   language: Language,
   audience: Audience,
 ): HistoryEntry {
+  const labels = currentProposal.labels[language];
+  const system = phrase(labels.roles.system, audience, { key: 'system' });
   return {
     sequence: row?.sequence ?? 0,
     type,
-    label: phrase(currentProposal.labels[language].events[type], audience, { key: type }),
+    label: phrase(labels.events[type], audience, { key: type }),
     at,
-    by: { id: by, name: by === 'system' ? phrase(labels.roles['system'], audience, { key: by }) : (names.get(by) ?? by) },
+    by: { id: by, name: by === 'system' ? system : (names.get(by) ?? by) },
     as,
     from,
     to,

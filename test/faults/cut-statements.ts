@@ -25,6 +25,10 @@ const CUT_STATEMENTS =
 const SIDES: readonly Side[] = ['before', 'after'];
 const SHOWN = 10;
 
+const SCOPING = 'open.scoping.working';
+/** Where a letter tells what was decided. */
+const SUBMITTED = 'open.idea.submitted';
+
 /** One program in this process whose way to the database can be cut, and what was found wrong so far. */
 class Laboratory {
   readonly violations: string[] = [];
@@ -39,17 +43,16 @@ class Laboratory {
     private readonly every: number,
   ) {}
 
-  /** A proposal about to leave triage, everything worked off, and the event that takes it on. */
-  async prepared(): Promise<{ readonly id: string; readonly last: () => Promise<unknown> }> {
-    const { steps } = travelTo('open.scoping.working', { cast: this.people.cast });
+  /** A proposal just before a state, everything worked off, and the event that takes it there. */
+  async prepared(state: string): Promise<{ readonly id: string; readonly last: () => Promise<unknown> }> {
+    const { steps } = travelTo(state, { cast: this.people.cast });
     const id = randomUUID();
     const ref = `ECHO-2026-${String(100 + (this.number += 1))}`;
     const [first, ...later] = steps as [JourneyStep, ...JourneyStep[]];
     const last = later.pop();
     await this.send(id, { ...first, payload: { ...first.payload, ref } } as JourneyStep);
     for (const step of later) await this.send(id, step);
-    // Nothing of what led here is of interest, and undone it would be in the way.
-    await this.database.query('update outbox set done_at = now() where instance_id = $1', [id]);
+    await this.drain();
     const key = randomUUID();
     return { id, last: () => this.send(id, last!, key) };
   }
@@ -172,13 +175,13 @@ export async function cutStatements(ground: Ground, { every }: { readonly every:
 }
 
 async function experiments(laboratory: Laboratory): Promise<void> {
-  await laboratory.cutEverywhere('the event itself', async () => (await laboratory.prepared()).last);
+  await laboratory.cutEverywhere('the event itself', async () => (await laboratory.prepared(SCOPING)).last);
   const effects = ['releaseSupport', 'assignSupport', 'sendLetter', 'notifyNextMover'].map(
     (name) => `proposal.${name}`,
   );
   for (const kind of [...effects, 'mail.send'])
     await laboratory.cutEverywhere(kind, async () => {
-      const { id, last } = await laboratory.prepared();
+      const { id, last } = await laboratory.prepared(kind === 'proposal.sendLetter' ? SUBMITTED : SCOPING);
       await last();
       if (kind === 'mail.send') for (const row of await laboratory.rowsOf(id)) await laboratory.run(row);
       const [row = ''] = await laboratory.rowsOf(id, kind);

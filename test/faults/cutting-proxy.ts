@@ -71,15 +71,18 @@ export class CuttingProxy {
         if ((type !== 'Q' && type !== 'S') || this.at === null) continue;
         this.counted += 1;
         if (this.counted !== this.at.statement) continue;
-        if (this.at.side === 'before') return void this.cut();
+        if (this.at.side === 'before') {
+          this.cut();
+          return;
+        }
         cutOnAnswer = true;
       }
       server.write(chunk);
     });
     server.on('data', (chunk: Buffer) => {
       const ready = answers(chunk).includes('Z');
-      if (cutOnAnswer && ready) return void this.cut();
-      if (!cutOnAnswer) client.write(chunk);
+      if (cutOnAnswer && ready) this.cut();
+      else if (!cutOnAnswer) client.write(chunk);
     });
     for (const [one, other] of [
       [client, server],

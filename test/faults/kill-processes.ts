@@ -20,7 +20,7 @@ export async function killProcesses(
     const chance = random.fork(2);
     for (let kill = 0; kill < kills; kill += 1) {
       await pause(chance.between(100, 1500));
-      const role = chance.oneOf(['web', 'worker']);
+      const role = chance.oneOf(['web', 'worker'] as const);
       await pace.strike(() => pause(chance.between(0, 40)).then(() => scene.fleet.killAndRestart(role)));
       struck[role] += 1;
     }

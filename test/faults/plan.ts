@@ -71,7 +71,7 @@ function chat(traveller: Traveller, random: Random): void {
     ...(type === 'ANSWERS_CHANGED' && { payload: { answers: { reach: random.between(1, 900) } } }),
   };
   const decision = traveller.tries(
-    traveller.step(type, said as { payload?: PayloadOf<'ANSWERS_CHANGED'> }, 0),
+    traveller.step(type, said, 0),
   );
   if (decision.kind === 'accepted' && type === 'PUT_ON_HOLD') traveller.does('RESUMED', { day: 0 });
 }

@@ -101,7 +101,7 @@ describeInProductionShape('the production shape', () => {
           await database.query(`set role ${role}`);
           const refusal = await database.query(change).then(
             () => 'changed',
-            ({ code }: { code: string }) => code,
+            (error: unknown) => (error as { readonly code: string }).code,
           );
           expect({ role, change, refusal }).toEqual({ role, change, refusal: '42501' });
         }

@@ -46,7 +46,12 @@ export function useDatabase(): TestDatabase {
       return withDatabase(testServer().runtimeUrl, name);
     },
     get owner() {
-      return pool('owner', () => new Pool({ connectionString: database.ownerUrl, max: 4 }));
+      return pool('owner', () => {
+        const owner = new Pool({ connectionString: database.ownerUrl, max: 4 });
+        // A test may end an idle connection of it; the pool makes a new one.
+        owner.on('error', () => undefined);
+        return owner;
+      });
     },
     get pool() {
       return database.poolAs('echo_engine');

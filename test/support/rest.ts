@@ -13,6 +13,7 @@ import { httpAdapter, withHttp } from '../../src/platform/http-application.js';
 import { uuidv7 } from '../../src/platform/ids.js';
 import { Caller } from './caller.js';
 import { useDatabase, type TestDatabase } from './database.js';
+import { forgetKeys } from './redis.js';
 
 /** How a spec file wants its server. Without `works` nothing is done after the commit. */
 export interface ServerOptions {
@@ -85,38 +86,50 @@ export class RestServer {
 /** Gives the spec file, or the `describe` it is called in, a listening server from `beforeAll` on. */
 export function useServer({ works = false, redisUrl = null }: ServerOptions = {}): RestServer {
   const server = new RestServer(useDatabase());
+  // Keys of its own, for a Redis may be shared.
+  const prefix = `echo-test-${uuidv7()}`;
   beforeAll(async () => {
-    const { runtimeUrl } = server.database;
-    const config = readConfig({
-      DATABASE_URL: runtimeUrl,
-      LOG_LEVEL: 'silent',
-      ...(redisUrl && { REDIS_URL: redisUrl }),
-    });
-    // Polled often, so that tests are quick; under a prefix of its own, for a Redis may be shared.
-    const jobs = new JobsOptions({
-      ...{ databaseUrl: runtimeUrl, redisUrl, works },
-      ...{ pollMilliseconds: 100, prefix: `echo-test-${uuidv7()}` },
-    });
-    const module = await Test.createTestingModule({
-      imports: [AppModule.forRoot(config, { runtimeUrl, works })],
-    })
-      .overrideProvider(Clock)
-      .useValue(server.clock)
-      .overrideProvider(JobsOptions)
-      .useValue(jobs)
-      .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
-    app
-      .getHttpAdapter()
-      .getInstance()
-      .addHook('onRoute', ({ method, url }) => {
-        for (const one of [method].flat())
-          if (one !== 'HEAD') server.routes.push(`${one} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
-      });
+    const databaseUrl = server.database.runtimeUrl;
+    // Polled often, so that tests are quick.
+    const jobs = new JobsOptions({ databaseUrl, redisUrl, works, prefix, pollMilliseconds: 100 });
+    const app = await program(server, jobs);
+    noteRoutes(app, server.routes);
     server.app = await withHttp(app, httpAdditions);
     await app.listen(0, '127.0.0.1');
     server.address = await app.getUrl();
   });
-  afterAll(() => server.app.close());
+  afterAll(async () => {
+    await server.app.close();
+    if (redisUrl !== null) await forgetKeys(redisUrl, prefix);
+  });
   return server;
+}
+
+async function program(
+  { clock, database: { runtimeUrl } }: RestServer,
+  jobs: JobsOptions,
+): Promise<NestFastifyApplication> {
+  const { works, redisUrl } = jobs;
+  const config = readConfig({
+    DATABASE_URL: runtimeUrl,
+    LOG_LEVEL: 'silent',
+    ...(redisUrl !== null && { REDIS_URL: redisUrl }),
+  });
+  const module = await Test.createTestingModule({
+    imports: [AppModule.forRoot(config, { runtimeUrl, works })],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .overrideProvider(JobsOptions)
+    .useValue(jobs)
+    .compile();
+  return module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+}
+
+function noteRoutes(app: NestFastifyApplication, routes: string[]): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat())
+      if (one !== 'HEAD') routes.push(`${one} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
+  });
 }

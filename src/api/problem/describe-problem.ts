@@ -28,7 +28,7 @@ export async function describeProblem(
   reader: Reader,
 ): Promise<Problem | null> {
   const found = await described(error, words, reader);
-  return found && { ...found, title: titleFor(found, reader) };
+  return found && Object.assign(found, { title: titleFor(found, reader) });
 }
 
 async function described(error: unknown, words: ProblemWords, reader: Reader): Promise<Problem | null> {

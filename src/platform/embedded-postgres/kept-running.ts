@@ -24,10 +24,13 @@ export async function keptRunning(options: PostmasterOptions): Promise<Omit<Post
       try {
         await clearLeftovers(options.postgresDir);
         current = await startPostmaster(options, current.port);
-        return watch();
+        watch();
+        return;
       } catch (error) {
-        if (tries === TRIES)
-          return tell(`PostgreSQL can't be started again. Stop this program and start it. ${String(error)}`);
+        if (tries === TRIES) {
+          tell(`PostgreSQL can't be started again. Stop this program and start it. ${String(error)}`);
+          return;
+        }
         await pause(500);
       }
     }

@@ -294,4 +294,27 @@ describe('who is in charge', () => {
     ])
       expect(allowedTo(proposalAt(place), 'partnerLead').filter((type) => gates.includes(type))).toEqual([]);
   });
+
+  it('lets leads change answers and give roles only where the work is theirs; the hub, wherever it is known', () => {
+    const answers = { payload: { answers: { reach: 60 } } };
+    expect(refusalOf(proposalAt('open.idea.inTriage'), 'ANSWERS_CHANGED', answers).reason).toBe(
+      'notPermitted',
+    );
+    expect(allowedTo(proposalAt('open.idea.inTriage'), 'partnerLead')).not.toContain('ANSWERS_CHANGED');
+    expect(decisionOn(proposalAt('open.idea.draft'), 'ANSWERS_CHANGED', answers).kind).toBe('accepted');
+    expect(
+      decisionOn(proposalAt('open.idea.inTriage'), 'ANSWERS_CHANGED', { ...answers, by: 'hubCoordinator' })
+        .kind,
+    ).toBe('accepted');
+    expect(refusalOf(proposalAt('open.launch.scheduled'), 'ROLE_GIVEN', { by: 'partnerLead' }).reason).toBe(
+      'notPermitted',
+    );
+  });
+
+  it('has no co-lead decide on their own proposal either', () => {
+    const named = proposalAt('open.scoping.awaitingApproval').does('CO_LEAD_NAMED', {
+      payload: { coLead: 'hub-lead' },
+    });
+    expect(complaints(decisionOn(named, 'SCOPE_APPROVED'))).toEqual(['ownProposal']);
+  });
 });
