@@ -4,7 +4,7 @@ import {
   type JourneyStep,
   type Traveller,
 } from '../../workflows/proposal/journeys/index.js';
-import type { PayloadOf, ProposalEventType } from '../../workflows/proposal/v1/events.js';
+
 import type { Random } from './random.js';
 
 /** One press of a button: who sends what. The first of a proposal starts it. */
@@ -70,9 +70,7 @@ function chat(traveller: Traveller, random: Random): void {
   const said = {
     ...(type === 'ANSWERS_CHANGED' && { payload: { answers: { reach: random.between(1, 900) } } }),
   };
-  const decision = traveller.tries(
-    traveller.step(type, said, 0),
-  );
+  const decision = traveller.tries(traveller.step(type, said, 0));
   if (decision.kind === 'accepted' && type === 'PUT_ON_HOLD') traveller.does('RESUMED', { day: 0 });
 }
 
