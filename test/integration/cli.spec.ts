@@ -146,13 +146,13 @@ describe('the command line', () => {
     const early = await echo('advance', ref, 'IDEA_ACCEPTED');
     expect(early).toMatchObject({ code: 1 });
     expect(early.out).toContain('something is still missing');
-    expect(await echo('advance', ref, 'IDEA_SCORED', '--set', 'score=81', '--expect', '3')).toMatchObject({
+    expect(await echo('advance', ref, 'IDEA_SCORED', '--set', 'score=81', '--expect', '4')).toMatchObject({
       code: 0,
     });
     expect(
-      documentOf(await echo('advance', ref, 'IDEA_SCORED', '--set', 'score=82', '--expect', '3', '--json')),
+      documentOf(await echo('advance', ref, 'IDEA_SCORED', '--set', 'score=82', '--expect', '4', '--json')),
     ).toMatchObject({
-      error: { name: 'InstanceChangedError', expected: 3, actual: 4 },
+      error: { name: 'InstanceChangedError', expected: 4, actual: 5 },
     });
     const dup = await echo(
       'advance',
@@ -165,7 +165,7 @@ describe('the command line', () => {
       '--json',
     );
     expect(dup).toMatchObject({ code: 0, err: '' });
-    expect(documentOf(await echo('show', ref, '--json'))).toMatchObject({ ref, stage: 'idea', sequence: 5 });
+    expect(documentOf(await echo('show', ref, '--json'))).toMatchObject({ ref, stage: 'idea', sequence: 6 });
     expect(await echo('show', 'ECHO-1999-001')).toMatchObject({
       code: 1,
       out: '',
