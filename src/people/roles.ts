@@ -1,25 +1,5 @@
-/** Roles held everywhere, by whoever works at the hub; kept in `person_role`. */
-export const STANDING_ROLES = [
-  'hubLead',
-  'hubCoordinator',
-  'techHost',
-  'evaluator',
-  'cpdLead',
-  'administrator',
-] as const;
-export type StandingRole = (typeof STANDING_ROLES)[number];
-
-/** Roles held in one proposal; they are in its history, not here. */
-export const PROPOSAL_ROLES = [
-  'partnerLead',
-  'coLead',
-  'facilitator',
-  'sme',
-  'spokePlanner',
-  'livedExperienceAdvisor',
-  'recommendationRecorder',
-] as const;
-export type ProposalRole = (typeof PROPOSAL_ROLES)[number];
+/** Roles held everywhere are the workflow's words; here they are kept per person, in `person_role`. */
+export type { StandingRole } from '../../workflows/proposal/v1/roles.js';
 
 /** What an organisation is; the database knows the same list. */
 export const ORGANISATION_KINDS = [

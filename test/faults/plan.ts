@@ -67,11 +67,12 @@ function wander(traveller: Traveller, length: number, random: Random): JourneySt
 
 function chat(traveller: Traveller, random: Random): void {
   const type = random.oneOf(CHATTER);
-  const said = {
-    ...(type === 'ANSWERS_CHANGED' && { payload: { answers: { reach: random.between(1, 900) } } }),
-  };
-  const decision = traveller.tries(traveller.step(type, said, 0));
-  if (decision.kind === 'accepted' && type === 'PUT_ON_HOLD') traveller.does('RESUMED', { day: 0 });
+  const step =
+    type === 'ANSWERS_CHANGED'
+      ? traveller.step(type, { payload: { answers: { reach: random.between(1, 900) } } }, 0)
+      : traveller.step(type, {}, 0);
+  const { kind } = traveller.tries(step);
+  if (kind === 'accepted' && type === 'PUT_ON_HOLD') traveller.does('RESUMED', { day: 0 });
 }
 
 /** A step as the interface takes it: people are named by `person` there, whatever part they get. */

@@ -5,7 +5,7 @@ import {
   type StateValue,
 } from 'xstate';
 import type { Unmet } from './criterion.js';
-import type { Refused } from './decide.js';
+import type { Refused } from './decision.js';
 import type { Occurred } from './event.js';
 import { permits, rolesFor } from './permission.js';
 import type { WorkflowDefinition } from './workflow.js';

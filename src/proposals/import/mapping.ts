@@ -10,30 +10,8 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import type { AnswerKey } from '../../../workflows/proposal/v1/answers.js';
+import { textAnswers, type AnswerKey } from '../../../workflows/proposal/v1/answers.js';
 import { isZone } from '../../platform/pacific-time.js';
-
-/** Answers that are free text, and so may also hold the rest of a choice: "Yes, two family advisors". */
-export const textAnswers = [
-  'title',
-  'focusDetail',
-  'leadRole',
-  'otherPartners',
-  'need',
-  'evidence',
-  'existingLearning',
-  'professions',
-  'settings',
-  'regions',
-  'overview',
-  'objectives',
-  'facilitators',
-  'experts',
-  'livedExperience',
-  'indigenousDetail',
-  'funding',
-  'commercialDetail',
-] as const satisfies readonly AnswerKey[];
 
 const otherAnswers = [
   'format',

@@ -1,5 +1,5 @@
 import type { TextRef } from '../../kit/event.js';
-import type { AnswerKey } from '../v1/answers.js';
+import { textAnswers } from '../v1/answers.js';
 
 /** A payload as a person would say it: every reference to sealed text is the text itself. */
 export type Plain<T> = T extends TextRef
@@ -9,27 +9,6 @@ export type Plain<T> = T extends TextRef
     : T extends object
       ? { readonly [K in keyof T]: Plain<T[K]> }
       : T;
-
-const textAnswers = [
-  'title',
-  'focusDetail',
-  'leadRole',
-  'otherPartners',
-  'need',
-  'evidence',
-  'existingLearning',
-  'professions',
-  'settings',
-  'regions',
-  'overview',
-  'objectives',
-  'facilitators',
-  'experts',
-  'livedExperience',
-  'indigenousDetail',
-  'funding',
-  'commercialDetail',
-] as const satisfies readonly AnswerKey[];
 
 const textFields: ReadonlySet<string> = new Set([
   ...textAnswers,

@@ -93,3 +93,25 @@ export const requiredAnswers = [
   'accreditation',
   'commercialInterest',
 ] as const satisfies readonly AnswerKey[];
+
+/** Answers that people write in their own words, and so are sealed. */
+export const textAnswers = [
+  'title',
+  'focusDetail',
+  'leadRole',
+  'otherPartners',
+  'need',
+  'evidence',
+  'existingLearning',
+  'professions',
+  'settings',
+  'regions',
+  'overview',
+  'objectives',
+  'facilitators',
+  'experts',
+  'livedExperience',
+  'indigenousDetail',
+  'funding',
+  'commercialDetail',
+] as const satisfies readonly AnswerKey[];
