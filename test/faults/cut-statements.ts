@@ -16,6 +16,10 @@ const CUT_STATEMENTS =
 
 const SHOWN = 10;
 
+const SCOPING = 'open.scoping.working';
+/** Where a letter tells what was decided. */
+const SUBMITTED = 'open.idea.submitted';
+
 /**
  * Campaign C: every statement boundary of one event, of each effect it has, and of sending a letter.
  *
