@@ -42,7 +42,12 @@ const command = new Command('faults')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 
-process.exitCode = await run(command.opts<Options>());
+process.exitCode = await run(command.opts<Options>()).catch((error: unknown) => {
+  console.error(`A campaign broke off, which proves nothing good: ${String(error)}`);
+  return 1;
+});
+// What a campaign that broke off had begun must not keep this process.
+process.exit();
 
 async function run({
   short,
@@ -58,12 +63,13 @@ async function run({
     `Breaking the program on purpose. Seed ${seed}; ${short ? 'smaller numbers (--short)' : 'full numbers'}.\n`,
   );
   const ground = await openGround(process.env.DATABASE_URL);
+  process.once('SIGINT', () => void ground.close().finally(() => process.exit(130)));
   const reports: Report[] = [];
   try {
     const struck: Struck[] = [];
     for (const campaign of campaigns(ground, short ? SHORT : FULL, new Random(seed), only))
       struck.push(await campaign());
-    // What a queue lost is taken back after two minutes: the campaigns wait for that together.
+    // What a queue lost is taken back after a minute: the campaigns wait for that together.
     for (const report of await Promise.all(struck.map((each) => each.finish()))) {
       reports.push(report);
       tell(`${table(report)}\n`);

@@ -13,9 +13,15 @@ export function checkout(from = import.meta.dirname): string {
   return existsSync(join(from, 'package.json')) ? from : checkout(dirname(from));
 }
 
+// A harness that breaks off leaves nothing behind: each program clears up after itself when it is told to end.
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')));
+
 /** The built program as a process of its own, as `npm start` runs it. */
 export class Program {
   private said = '';
+  /** Where it answers, once it has said that it runs; empty for a worker. */
+  private at: string | null = null;
   private over: { readonly code: number | null; readonly signal: string | null } | null = null;
   private readonly exit: Promise<void>;
   private readonly child: ChildProcess;
@@ -41,9 +47,11 @@ export class Program {
       env: given,
     });
     for (const stream of [this.child.stdout, this.child.stderr])
-      stream?.on('data', (text: Buffer) => (this.said = (this.said + text.toString()).slice(-KEPT)));
+      stream?.on('data', (text: Buffer) => this.hear(text.toString()));
+    running.add(this.child);
     this.exit = new Promise((resolve) => {
       this.child.once('exit', (code, signal) => {
+        running.delete(this.child);
         this.over = { code, signal };
         resolve();
       });
@@ -67,12 +75,12 @@ export class Program {
   }
 
   get ready(): boolean {
-    return this.running && RUNS.test(this.said);
+    return this.running && this.at !== null;
   }
 
   /** Where it answers; empty for a worker. */
   get address(): string {
-    return /Open +(http\S+)/.exec(this.said)?.[1] ?? '';
+    return this.at ?? '';
   }
 
   /** @throws {Error} it ended, or did not start in time */
@@ -99,5 +107,11 @@ export class Program {
 
   async gone(): Promise<void> {
     await this.exit;
+  }
+
+  private hear(text: string): void {
+    const heard = this.said + text;
+    if (this.at === null && RUNS.test(heard)) this.at = /Open +(http\S+)/.exec(heard)?.[1] ?? '';
+    this.said = heard.slice(-KEPT);
   }
 }

@@ -47,7 +47,11 @@ export class RedisServer {
 
   private async begin(): Promise<void> {
     const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    this.child = spawn('redis-server', [...settings, '--dir', this.folder], { stdio: 'ignore' });
+    const child = spawn('redis-server', [...settings, '--dir', this.folder], { stdio: 'ignore' });
+    const stop = (): boolean => child.kill('SIGKILL');
+    process.once('exit', stop);
+    child.once('exit', () => process.off('exit', stop));
+    this.child = child;
     await until('Redis answers', 10, () =>
       this.asking((redis) => redis.ping()).then(
         () => true,

@@ -16,7 +16,7 @@ import type { Role } from './program.js';
 import { until } from './waiting.js';
 
 const SIDE_BY_SIDE = 6;
-// BullMQ takes up to a minute to see that a worker died; what the queue itself lost is swept up after two.
+// BullMQ takes most of a minute to see that a worker died, and what the queue itself lost is swept up after one.
 const DRAIN_SECONDS = 300;
 
 export type Judgement = Verdict & { readonly mail: MailCount };
