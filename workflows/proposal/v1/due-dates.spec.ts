@@ -12,13 +12,15 @@ function duesIn(at: Traveller, prefix: string): Readonly<Record<string, string |
 const at = (place: string, format: Format): Traveller => proposalAt(place, { format });
 
 describe('due dates', () => {
-  it('of an idea count from the day it was started: Monday 5 January 2026', () => {
-    expect(duesIn(at('open.idea.draft', 'series'), 'idea.')).toEqual({
+  it('of an idea are open while it is a draft, and count from the day it was submitted: 15 January 2026', () => {
+    const draft = at('open.idea.draft', 'series');
+    expect(new Set(Object.values(duesIn(draft, 'idea.')))).toEqual(new Set([null]));
+    expect(duesIn(draft.does('PROPOSAL_SUBMITTED', { day: 10 }), 'idea.')).toEqual({
       'idea.form': null,
-      'idea.ack': '2026-01-07',
-      'idea.dup': '2026-01-10',
-      'idea.call': '2026-01-15',
-      'idea.score': '2026-01-20',
+      'idea.ack': '2026-01-17',
+      'idea.dup': '2026-01-20',
+      'idea.call': '2026-01-25',
+      'idea.score': '2026-01-30',
     });
   });
 

@@ -110,6 +110,14 @@ export function plannedDue(item: Item, line: ChecklistItem, context: ProposalCon
   return due?.from === 'entry' ? item.dueOn : dueDate(due, context);
 }
 
+/** Due dates of open items that count from entering the stage, counted anew. */
+export function recount(context: ProposalContext): Items {
+  return mapOpen(context, (item, line) => {
+    const due = line.due[context.format];
+    return due?.from === 'entry' ? dueDate(due, context) : item.dueOn;
+  });
+}
+
 /** Due dates of open items moved by some days, after a hold. */
 export function shift(context: ProposalContext, move: (date: LocalDate) => LocalDate): Items {
   return mapOpen(context, (item) => item.dueOn && move(item.dueOn));

@@ -1,6 +1,6 @@
 import type { TextRef } from '../../../kit/event.js';
 import type { Outcome, ProposalContext } from '../context.js';
-import { complete, completeBy, openItems, replan } from '../items.js';
+import { complete, completeBy, openItems, recount, replan } from '../items.js';
 import type { Records } from './record.js';
 
 /** Counts one more round of changes in the stage that the proposal is in. */
@@ -29,7 +29,13 @@ export const ideaRecords = {
     // What has become a single session opens the second checklist of the light path.
     return { ...changed, items: openItems({ ...changed, items: replan(changed) }, changed.stage) };
   },
-  PROPOSAL_SUBMITTED: (context, event) => ({ items: completeBy(context, event) }),
+  PROPOSAL_SUBMITTED: (context, event) => {
+    const submitted = { ...context, stageEnteredOn: event.on };
+    return {
+      stageEnteredOn: event.on,
+      items: completeBy({ ...submitted, items: recount(submitted) }, event),
+    };
+  },
   TRIAGE_STARTED: (context, event) => ({
     coordinator: context.coordinator ?? (event.as.includes('hubCoordinator') ? event.by : null),
     items: completeBy(context, event),

@@ -45,7 +45,12 @@ export function started(event: ProposalStarted): ProposalContext {
     accreditation: event.carried?.accreditation ?? null,
     stageEnteredOn: event.on,
   };
-  return { ...context, items: openItems(context, 'idea') };
+  return { ...context, items: undated(openItems(context, 'idea')) };
+}
+
+/** A draft is due to nobody: the hub's days are counted from its submission. */
+function undated(items: ProposalContext['items']): ProposalContext['items'] {
+  return Object.fromEntries(Object.entries(items).map(([key, item]) => [key, { ...item, dueOn: null }]));
 }
 
 const nothingYet = {
