@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { stages } from '../../../workflows/proposal/v1/context.js';
 import { system } from '../../engine/command.js';
 import { ProposalList, type ListFilter } from '../../proposals/proposal-list.js';
 import { answering, withJson } from '../answer.js';
@@ -11,8 +12,10 @@ const LIMIT = 1000;
 export function list(withApplication: WithApplication): Command {
   return withJson(new Command('list'))
     .description(`list proposals by reference, ${String(LIMIT)} at most`)
-    .option('--stage <stage>', 'only those in this stage')
-    .option('--status <status>', 'only those that are open, onHold or closed')
+    .addOption(new Option('--stage <stage>', 'only those in this stage').choices(stages))
+    .addOption(
+      new Option('--status <status>', 'only those that are so').choices(['open', 'onHold', 'closed']),
+    )
     .option('--q <words>', 'only those with these words in title, reference or organisation')
     .action(
       answering(({ stage, status, q }: ListFilter) =>
@@ -32,7 +35,7 @@ export function list(withApplication: WithApplication): Command {
             line.title ?? '',
           ]);
           const text = table(['Reference', 'Stage', 'Status', 'Waiting on', 'Next due', 'Title'], cells);
-          return { document: { proposals }, text: text || 'There is no such proposal.' };
+          return { document: { proposals }, text: text || 'No proposal matches.' };
         }),
       ),
     );

@@ -35,6 +35,19 @@ describe('a task', () => {
     expect(complaints(decisionOn(workshop, 'TASK_COMPLETED', { payload: { task } }))).toContain(key);
   });
 
+  it('is not completed by a tick when it asks for a file; a link to one will do', () => {
+    const working = proposalAt('open.scoping.working');
+    const saying = (kind: 'tick' | 'link' | 'file') => ({
+      payload: { task: 'sc.needs', evidence: { kind, ...(kind !== 'tick' && { text: 'needs' }) } },
+    });
+    expect(complaints(decisionOn(working, 'TASK_COMPLETED', saying('tick')))).toEqual(['evidenceMissing']);
+    expect(complaints(decisionOn(working, 'TASK_COMPLETED', { payload: { task: 'sc.needs' } }))).toEqual([
+      'evidenceMissing',
+    ]);
+    expect(decisionOn(working, 'TASK_COMPLETED', saying('link')).kind).toBe('accepted');
+    expect(decisionOn(working, 'TASK_COMPLETED', saying('file')).kind).toBe('accepted');
+  });
+
   it('is completed by its owner or the hub, and by nobody else', () => {
     const working = proposalAt('open.scoping.working');
     const saying = (task: string, by: 'partnerLead' | 'evaluator' | 'hubCoordinator' | 'facilitator') => ({

@@ -1,6 +1,6 @@
 import { checklistItem } from '../checklists/index.js';
 import { dueDate } from '../checklists/checklist.js';
-import type { ProposalContext } from '../context.js';
+import type { Evidence, ProposalContext } from '../context.js';
 import { requirementOf } from '../items.js';
 import { allOf } from '../../../kit/criterion.js';
 import {
@@ -30,6 +30,11 @@ const taskCanBeCompleted: ProposalCriterion = {
           event: line.closedBy?.[0] ?? '',
         }),
       ),
+      ...unless(shows(line.evidence, 'evidence' in event ? event.evidence.kind : undefined), () =>
+        missing({ key: 'evidenceMissing', task: key, evidence: line.evidence }, line.owners[0] ?? null, {
+          task: key,
+        }),
+      ),
       ...unless(!stop || event.on < stop, () =>
         missing({ key: 'hardStopPassed', task: key, date: stop ?? null }, 'cpdLead', {
           event: 'ACCREDITATION_DECIDED',
@@ -38,6 +43,11 @@ const taskCanBeCompleted: ProposalCriterion = {
     ];
   },
 };
+
+/** Whether an event brings what a task asks for; a link stands for a file. */
+function shows(asked: Evidence['kind'], given: Evidence['kind'] = 'tick'): boolean {
+  return asked === 'tick' || given === asked || (asked === 'file' && given === 'link');
+}
 
 const taskCanBeReopened: ProposalCriterion = {
   unmet: ({ items, stage }, event) => {

@@ -54,7 +54,10 @@ describe('template selection', () => {
   });
 
   describe('the application for learning credits', () => {
-    const filing = { payload: { task: 'tp.cpdapp' }, by: 'cpdLead' } as const;
+    const filing = {
+      payload: { task: 'tp.cpdapp', evidence: { kind: 'file', text: 'application.pdf' } },
+      by: 'cpdLead',
+    } as const;
     const tailoring = (): ReturnType<typeof proposalAt> => proposalAt('open.templateSelection.tailoring');
 
     it('can be filed until ten business days before the start', () => {

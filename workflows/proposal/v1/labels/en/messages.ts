@@ -14,6 +14,7 @@ export const messages = {
   noSuchTask: 'This proposal has no such task.',
   taskNotStarted: '“{task}” belongs to a later stage and can’t be completed yet.',
   taskDone: '“{task}” is done already.',
+  evidenceMissing: '“{task}” needs something that shows it is done. What counts: {evidence}.',
   taskClosedByEvent: '“{task}” is not ticked by hand. It is settled by a step of its own.',
   taskNotDone: '“{task}” is not done, so there is nothing to reopen.',
   taskNotWaived: '“{task}” has no waiver to lift.',

@@ -18,6 +18,7 @@ export const messages = {
   noSuchTask: 'Cette proposition n’a pas cette tâche.',
   taskNotStarted: '« {task} » relève d’une étape à venir et ne peut pas encore être fait.',
   taskDone: '« {task} » est déjà fait.',
+  evidenceMissing: '« {task} » demande une pièce à l’appui. Ce qui compte : {evidence}.',
   taskClosedByEvent: '« {task} » ne se coche pas à la main. Une démarche à part le règle.',
   taskNotDone: '« {task} » n’est pas fait; il n’y a rien à rouvrir.',
   taskNotWaived: '« {task} » n’a pas de dispense à lever.',
