@@ -30,6 +30,11 @@ export class Pace {
     }
   }
 
+  /** Nothing more will be pressed, be it that all was or that refusals cut it short: faults need not wait for it. */
+  end(): void {
+    this.pressed = this.presses;
+  }
+
   /** Strikes as soon as something is on the way (or nothing is left to press). */
   async strike(fault: () => Promise<unknown>): Promise<void> {
     this.armed = true;

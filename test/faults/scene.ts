@@ -80,6 +80,7 @@ export class Scene {
       journal: this.journal,
     };
     await drive(proposals, SIDE_BY_SIDE, { ...driving, random: random.fork(1), pace });
+    pace.end();
   }
 
   /** Waits until everything has been worked off; returns seconds. What is left then is for the check to find. */

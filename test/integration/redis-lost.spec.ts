@@ -56,12 +56,13 @@ describeWithRedis('a program whose Redis comes late', () => {
   const folder = mkdtempSync(join(tmpdir(), 'echo-redis-'));
   let forwarder: Server | undefined;
   let program: Program | undefined;
+  const ownKeys = (): string => `{echo-${new URL(database.runtimeUrl).pathname.slice(1)}}:*`;
 
   afterAll(async () => {
     await program?.stop();
     forwarder?.close();
     rmSync(folder, { recursive: true, force: true });
-    await keysDeleted(`{echo-${new URL(database.runtimeUrl).pathname.slice(1)}}:*`);
+    await keysDeleted(ownKeys());
   });
 
   it('starts, takes presses, says that jobs wait, and does them once Redis is there', async () => {
@@ -114,6 +115,8 @@ describeWithRedis('a program whose Redis comes late', () => {
     expect(
       (await database.owner.query("select from mail_message where status = 'kept'")).rowCount,
     ).toBeGreaterThan(0);
+    // Named after the database: programs that share a Redis leave each other's jobs alone.
+    expect(await keysDeleted(ownKeys())).toBeGreaterThan(0);
   }, 90_000);
 });
 
