@@ -17,10 +17,6 @@ export interface Verification {
   readonly findings: readonly Finding[];
 }
 
-export function isIntact(verification: Verification): boolean {
-  return verification.findings.length === 0;
-}
-
 /** Several verifications as one. */
 export function together(a: Verification, b: Verification): Verification {
   return {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../workflows/kit/local-date.js';
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { PeopleService } from '../people/people.service.js';
+import { sha256 } from '../platform/canonical.js';
 import { closedDays } from '../platform/closed-days.js';
 import { InvalidFormError, ProposalNotFoundError } from './errors.js';
 import { ProposalFinder } from './proposal-finder.js';
@@ -86,6 +86,6 @@ export function withClosedDays(payload: Payload, startOn: LocalDate | undefined)
 
 /** The id that the next proposal will have: the same for the same press, so that a retry starts no second one. */
 function successorOf({ instanceId, key }: Sending): string {
-  const hex = createHash('sha256').update(`successor ${instanceId} ${key}`).digest('hex');
+  const hex = sha256(`successor ${instanceId} ${key}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -22,10 +22,6 @@ export interface Criterion<TContext, TEvent extends Occurred = Occurred> {
   unmet(context: TContext, event: TEvent): readonly Omit<Unmet, 'criterion'>[];
 }
 
-export type Criteria<TContext, TEvent extends Occurred> = Readonly<
-  Record<string, Criterion<TContext, TEvent>>
->;
-
 type GuardArguments<TContext, TEvent> = { readonly context: TContext; readonly event: TEvent };
 
 /** XState guards by name, each true when the criterion of that name has nothing unmet. */

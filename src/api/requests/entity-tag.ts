@@ -1,6 +1,4 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { InvalidRequestError, PreconditionRequiredError } from '../problem/request-errors.js';
 
 /** The strong entity tag of a sequence: 17 is `"17"`. */
@@ -28,11 +26,6 @@ export function expectedSequence(header: string | undefined): number {
     ]);
   return Number(digits);
 }
-
-/** Parameter: the sequence from `If-Match`, see {@link expectedSequence}. */
-export const ExpectedSequence = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  expectedSequence(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);
 
 /** Describes the header in the documentation of an operation. */
 export const NeedsIfMatch = (): MethodDecorator =>

@@ -1,6 +1,4 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { InvalidRequestError } from '../problem/request-errors.js';
 
 /**
@@ -16,11 +14,6 @@ export function idempotencyKey(header: string | string[] | undefined): string {
       : 'must be 1 to 200 visible ASCII characters';
   throw new InvalidRequestError([{ field: 'Idempotency-Key', message }]);
 }
-
-/** Parameter: the key from `Idempotency-Key`, see {@link idempotencyKey}. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  idempotencyKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
-);
 
 /** Describes the header in the documentation of an operation. */
 export const NeedsIdempotencyKey = (): MethodDecorator =>
