@@ -102,7 +102,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.spec\\.tsx?$' },
+    exclude: { path: ['\\.spec\\.tsx?$', '^src/web/assets/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: join(__dirname, '../tsconfig.json') },
     enhancedResolveOptions: {

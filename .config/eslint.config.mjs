@@ -36,6 +36,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/web/assets/*.js'],
+    languageOptions: {
+      globals: { document: 'readonly', window: 'readonly', sessionStorage: 'readonly', location: 'readonly' },
+    },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: resolve(ROOT, 'tsconfig.json'), tsconfigRootDir: ROOT } },

@@ -44,7 +44,10 @@ function esModulePackages(nodeModules, scope = '') {
     });
 }
 
-const esm = [...new Set(esModulePackages(join(ROOT, 'node_modules')))]
+// CommonJS, but imports an ES module as it runs.
+const importing = ['@fastify/cookie'];
+
+const esm = [...new Set([...esModulePackages(join(ROOT, 'node_modules')), ...importing])]
   .map((name) => name.replace(/[.+]/g, '\\$&'))
   .join('|');
 

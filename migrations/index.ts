@@ -6,6 +6,7 @@ import { QueueSchema1764000000004 } from './1764000000004-queue-schema.js';
 import { Support1764000000101 } from './1764000000101-support.js';
 import { Mail1764000000102 } from './1764000000102-mail.js';
 import { ProposalReservation1764000000103 } from './1764000000103-proposal-reservation.js';
+import { SignIn1764000000201 } from './1764000000201-sign-in.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Support1764000000101,
   Mail1764000000102,
   ProposalReservation1764000000103,
+  SignIn1764000000201,
 ];

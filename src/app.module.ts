@@ -20,10 +20,11 @@ import type { LogSink } from './platform/logging.js';
 import { DemoModule } from './proposals/demo/demo.module.js';
 import { ProposalEffectsModule } from './proposals/effects/proposal-effects.module.js';
 import { serveAssets } from './web/assets.js';
+import { acceptForms } from './web/visit/accept-forms.js';
 import { WebModule } from './web/web.module.js';
 
 /** What the doors add to a server beside their modules. */
-export const httpAdditions: readonly Addition[] = [serveAssets, serveDocumentation];
+export const httpAdditions: readonly Addition[] = [acceptForms, serveAssets, serveDocumentation];
 
 export interface AppOptions {
   /** How the program logs in; each pool steps into a role of its own. */

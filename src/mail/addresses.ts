@@ -7,9 +7,8 @@ export function hubAddress({ mailFrom }: Pick<Config, 'mailFrom'>): string {
 }
 
 /** Where a proposal is read. */
-export function proposalLink(config: Pick<Config, 'publicUrl' | 'host' | 'port'>, ref: string): string {
-  const base = config.publicUrl ?? `http://${hostInUrl(config.host)}:${String(config.port)}`;
-  return `${base.replace(/\/+$/, '')}/api/v1/proposals/${encodeURIComponent(ref)}`;
+export function proposalLink({ address }: Pick<Config, 'address'>, ref: string): string {
+  return `${address}/p/${encodeURIComponent(ref)}`;
 }
 
 /**
@@ -29,9 +28,4 @@ export function threadOf(instanceId: string, config: Pick<Config, 'mailFrom'>): 
 /** Whether something is one address and nothing else: no list of them, no line break that would begin a header. */
 export function isOneAddress(text: string): boolean {
   return /^[^\s<>,;:"()\p{Cc}]+@[^\s<>,;:"()@\p{Cc}]+$/u.test(text);
-}
-
-function hostInUrl(host: string): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return reachable.includes(':') ? `[${reachable}]` : reachable;
 }

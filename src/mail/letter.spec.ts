@@ -12,7 +12,7 @@ import { mailWords } from './words/index.js';
 
 const kinds: readonly MailKind[] = [...letters, 'nextMove', 'decisionAwaited'];
 const languages: readonly Language[] = ['en', 'fr'];
-const link = 'https://echo.example.org/api/v1/proposals/ECHO-2026-014';
+const link = 'https://echo.example.org/p/ECHO-2026-014';
 
 function facts(given: Partial<LetterFacts> = {}): LetterFacts {
   const language = given.language ?? 'en';

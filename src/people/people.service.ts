@@ -1,11 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { Language } from '../../workflows/kit/workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { isUuid, uuidv7 } from '../platform/ids.js';
 import { checked, OrganisationDetails, PersonDetails } from './details.js';
 import { Membership, Organisation, Person, PersonRole } from './entities/index.js';
 import type { StandingRole } from './roles.js';
+
+/** Somebody to be signed in as where everything is a sample, and what they are in a few words. */
+export interface SamplePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly what: string;
+}
+
+// Whoever has a role everywhere, or leads a proposal.
+const SAMPLE_PEOPLE = `
+  select p.id, p.name,
+    coalesce((select string_agg(role, ', ' order by role) from person_role where person_id = p.id),
+             (select concat_ws(', ', m.role_title, o.name) from membership m
+                join organisation o on o.id = m.organisation_id where m.person_id = p.id order by o.name limit 1),
+             '') as what
+  from person p
+  where p.erased_at is null and (exists (select from person_role r where r.person_id = p.id)
+    or exists (select from proposal where lead_id = p.id))
+  order by (select min(role) from person_role r where r.person_id = p.id) desc nulls last, p.name
+  limit 40`;
 
 /** People, the organisations they belong to, and the roles they hold everywhere. */
 @Injectable()
@@ -91,6 +112,16 @@ export class PeopleService {
       .values(membership)
       .orIgnore()
       .execute();
+  }
+
+  /** People of the sample data to be signed in as: the hub first. Ask only where the data is a sample. */
+  samplePeople(): Promise<SamplePerson[]> {
+    return this.database.query(SAMPLE_PEOPLE);
+  }
+
+  /** Notes in which language somebody wants to be spoken to. */
+  async speak(personId: string, language: Language): Promise<void> {
+    await this.database.manager.update(Person, personId, { language });
   }
 
   async rolesOf(personId: string): Promise<StandingRole[]> {

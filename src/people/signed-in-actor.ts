@@ -8,3 +8,9 @@ export interface SignedInActor extends Actor {
   readonly organisations: readonly string[];
   readonly language: Language;
 }
+
+/** SQL: the columns of a {@link SignedInActor}, of a person under the alias `p`. */
+export const ACTOR_COLUMNS = `
+  p.id, p.name, p.language,
+  array(select role from person_role where person_id = p.id order by role) as roles,
+  array(select organisation_id::text from membership where person_id = p.id order by 1) as organisations`;

@@ -2,30 +2,22 @@ import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Language } from '../../workflows/kit/workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { uuidv7 } from '../platform/ids.js';
 import { ApiToken } from './entities/index.js';
 import { PersonNotFoundError } from './errors.js';
 import { PeopleService } from './people.service.js';
-import type { SignedInActor } from './signed-in-actor.js';
+import { ACTOR_COLUMNS, type SignedInActor } from './signed-in-actor.js';
 
-interface TokenRow {
+interface TokenRow extends SignedInActor {
   readonly token: string;
-  readonly id: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly roles: string[];
-  readonly organisations: string[];
   /** Nobody noted within the last minute that it is in use. */
   readonly unnoted: boolean;
 }
 
 // One round trip on every request: TypeORM would take two and join roles with organisations.
 const ACTOR = `
-  select t.id as token, p.id, p.name, p.language,
-    array(select role from person_role where person_id = p.id order by role) as roles,
-    array(select organisation_id::text from membership where person_id = p.id order by 1) as organisations,
+  select t.id as token, ${ACTOR_COLUMNS},
     coalesce(t.last_used_at < now() - interval '1 minute', true) as unnoted
   from api_token t join person p on p.id = t.person_id
   where t.hash = $1 and t.revoked_at is null and p.erased_at is null`;

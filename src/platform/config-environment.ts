@@ -1,5 +1,15 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
 import type { ProcessRole } from './config.js';
 
 const switches: Readonly<Record<string, boolean>> = {
@@ -70,6 +80,28 @@ export class Environment {
     context: { next: 'Write it as https://echo.example.org, or unset PUBLIC_URL to use this machine.' },
   })
   PUBLIC_URL?: string;
+
+  @IsOptional()
+  @MinLength(32, {
+    message: 'must be at least 32 characters',
+    context: { next: 'Make one with: openssl rand -base64 32.' },
+  })
+  ECHO_SECRET?: string;
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s?#]+$/, {
+    message: 'must be the address of an OpenID Connect issuer',
+    context: {
+      next: 'Write it as https://login.example.org/tenant, or unset OIDC_ISSUER to sign in by e-mail.',
+    },
+  })
+  OIDC_ISSUER?: string;
+
+  @IsOptional() @IsNotEmpty() OIDC_CLIENT_ID?: string;
+
+  @IsOptional() @IsNotEmpty() OIDC_CLIENT_SECRET?: string;
+
+  @IsOptional() @IsNotEmpty() OIDC_NAME?: string;
 
   @IsOptional()
   @IsIn(['both', 'web', 'worker'], {

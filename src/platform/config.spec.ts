@@ -5,6 +5,7 @@ const production = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://echo@db.example.org/echo',
   SMTP_URL: 'smtps://mail.example.org',
+  ECHO_SECRET: 'a'.repeat(32),
 };
 
 function refusal(environment: NodeJS.ProcessEnv, flags: string[] = []): string {
@@ -53,6 +54,8 @@ describe('configuration', () => {
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'ECHO <echo@example.org>\r\nBcc: x@example.org'],
     ['PUBLIC_URL', 'echo.example.org'],
+    ['ECHO_SECRET', 'short'],
+    ['OIDC_ISSUER', 'login.example.org'],
     ['ECHO_ROLE', 'boss'],
     ['ECHO_DEMO', 'perhaps'],
   ])('names %s, the reason and the next step when it is "%s"', (variable, value) => {
@@ -68,12 +71,20 @@ describe('configuration', () => {
     expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual([
       'DATABASE_URL',
       'ECHO_DEMO',
+      'ECHO_SECRET',
       'SMTP_URL',
     ]);
   });
 
-  it.each(['DATABASE_URL', 'SMTP_URL'])('refuses production without %s', (variable) => {
+  it.each(['DATABASE_URL', 'ECHO_SECRET', 'SMTP_URL'])('refuses production without %s', (variable) => {
     expect(refusal({ ...production, [variable]: '' })).toMatch(new RegExp(`^${variable} is missing`));
+  });
+
+  it('needs a client beside an issuer to sign staff in with', () => {
+    const issuer = { OIDC_ISSUER: 'https://login.example.org' };
+    expect(refusal(issuer)).toMatch(/^OIDC_CLIENT_ID is missing.+\nOIDC_CLIENT_SECRET is missing/);
+    const client = { OIDC_CLIENT_ID: 'echo', OIDC_CLIENT_SECRET: 'known' };
+    expect(readConfig({ ...issuer, ...client }).oidc).toMatchObject({ clientId: 'echo', name: 'Microsoft' });
   });
 
   it('refuses sample data in production, and is content without', () => {

@@ -8,7 +8,16 @@ import { Environment } from './config-environment.js';
 /** Which half of the program this process runs: pages and API, jobs, or both. */
 export type ProcessRole = 'both' | 'web' | 'worker';
 
-type ConfigValues = Omit<Config, 'on'>;
+/** The OpenID Connect provider of the hub's staff. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it: "Microsoft". */
+  readonly name: string;
+}
+
+type ConfigValues = Omit<Config, 'on' | 'secure' | 'address'>;
 
 /**
  * Everything that can be set from outside, validated and with its defaults.
@@ -31,6 +40,10 @@ export class Config {
   readonly mailFrom!: string;
   /** Address under which people reach the program, for links in mail; null for the one it listens at. */
   readonly publicUrl!: string | null;
+  /** What only this installation knows; null where the data folder keeps it. */
+  readonly secret!: string | null;
+  /** How staff sign in; null where they do so by e-mail, as everybody else. */
+  readonly oidc!: OidcConfig | null;
   readonly role!: ProcessRole;
   /** Whether sample proposals and people are loaded. */
   readonly demo!: boolean;
@@ -38,6 +51,18 @@ export class Config {
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
+  }
+
+  /** Whether people reach the program over TLS, so that cookies may ask for it. */
+  get secure(): boolean {
+    return this.publicUrl === null ? this.production : this.publicUrl.startsWith('https:');
+  }
+
+  /** Address under which people reach the program, without a slash at its end. */
+  get address(): string {
+    const loopback = this.host === '0.0.0.0' || this.host === '::' ? '127.0.0.1' : this.host;
+    const host = loopback.includes(':') ? `[${loopback}]` : loopback;
+    return (this.publicUrl ?? `http://${host}:${String(this.port)}`).replace(/\/+$/, '');
   }
 
   /** The same configuration with another port. */
@@ -53,7 +78,7 @@ export class Config {
  */
 export function readConfig(environment: NodeJS.ProcessEnv, flags: readonly string[] = []): Config {
   const given = plainToInstance(Environment, { ...withoutEmpty(environment), ...fromFlags(flags) });
-  const problems = invalidIn(given);
+  const problems = [...invalidIn(given), ...halfSet(given)];
   if (problems.length > 0) throw new ConfigError(problems);
   const config = withDefaults(given);
   const refused = config.production ? refusedInProduction(config) : [];
@@ -75,10 +100,39 @@ function withDefaults(given: Environment): Config {
     smtpUrl: given.SMTP_URL ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
     mailFrom: given.MAIL_FROM ?? 'ECHO co-creation <echo@localhost>',
+    secret: given.ECHO_SECRET ?? null,
+    oidc: oidcIn(given),
     role: given.ECHO_ROLE ?? 'both',
     demo: given.ECHO_DEMO ?? (databaseUrl === null && !production),
     logLevel: given.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   });
+}
+
+function oidcIn({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_NAME,
+}: Environment): OidcConfig | null {
+  if (OIDC_ISSUER === undefined) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID ?? '',
+    clientSecret: OIDC_CLIENT_SECRET ?? '',
+    name: OIDC_NAME ?? 'Microsoft',
+  };
+}
+
+/** An issuer alone signs nobody in. */
+function halfSet(given: Environment): ConfigProblem[] {
+  if (given.OIDC_ISSUER === undefined) return [];
+  return (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
+    .filter((variable) => given[variable] === undefined)
+    .map((variable) => ({
+      variable,
+      reason: 'is missing, and OIDC_ISSUER needs it',
+      next: 'Set it to what the issuer gave this program, or unset OIDC_ISSUER.',
+    }));
 }
 
 function refusedInProduction(config: Config): ConfigProblem[] {
@@ -95,6 +149,13 @@ function refusedInProduction(config: Config): ConfigProblem[] {
       variable: 'ECHO_DEMO',
       reason: 'is on, and sample people must never meet real proposals',
       next: 'Unset it, or set ECHO_DEMO=off.',
+    });
+  }
+  if (config.secret === null) {
+    problems.push({
+      variable: 'ECHO_SECRET',
+      reason: 'is missing, and sign-in codes and cookies are derived from it',
+      next: 'Set it to at least 32 characters that nobody knows, for example from: openssl rand -base64 32.',
     });
   }
   if (config.smtpUrl === null) {

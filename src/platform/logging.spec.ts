@@ -4,7 +4,12 @@ import { loggingParams, masked } from './logging.js';
 
 function logged(production: boolean, write: (log: pino.Logger) => void): string {
   const environment = production
-    ? { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/echo', SMTP_URL: 'smtp://mail' }
+    ? {
+        NODE_ENV: 'production',
+        ECHO_SECRET: 'x'.repeat(32),
+        DATABASE_URL: 'postgres://db/echo',
+        SMTP_URL: 'smtp://mail',
+      }
     : {};
   const lines: string[] = [];
   const { pinoHttp } = loggingParams(readConfig({ ...environment, LOG_LEVEL: 'info' }), {

@@ -1,15 +1,30 @@
 import { Module } from '@nestjs/common';
-import { MailModule } from '../mail/mail.module.js';
-import { ProposalsModule } from '../proposals/proposals.module.js';
-import { HomeController } from './home/home.controller.js';
-import { ListedProposals } from './home/listed-proposals.js';
-import { MailController } from './mail/mail.controller.js';
-import { ProposalOverview } from './home/proposal-overview.js';
+import { AdminPages } from './pages/admin/admin.pages.js';
+import { DiagramPages } from './pages/diagram/diagram.pages.js';
+import { DirectoryPages } from './pages/directory/directory.pages.js';
+import { HelpPages } from './pages/help/help.pages.js';
+import { MailboxPages } from './pages/mailbox/mailbox.pages.js';
+import { MovesPages } from './pages/moves/moves.pages.js';
+import { PartnerPages } from './pages/partner/partner.pages.js';
+import { ProposalPages } from './pages/proposal/proposal.pages.js';
+import { SignInPages } from './pages/sign-in/sign-in.pages.js';
+import { StaffPages } from './pages/staff/staff.pages.js';
+import { VisitModule } from './visit/visit.module.js';
 
-/** The pages. */
+/** The pages, by what people come for. */
 @Module({
-  imports: [MailModule, ProposalsModule],
-  controllers: [HomeController, MailController],
-  providers: [{ provide: ProposalOverview, useClass: ListedProposals }],
+  imports: [
+    VisitModule,
+    SignInPages,
+    PartnerPages,
+    ProposalPages,
+    MovesPages,
+    StaffPages,
+    DirectoryPages,
+    AdminPages,
+    DiagramPages,
+    HelpPages,
+    MailboxPages,
+  ],
 })
 export class WebModule {}

@@ -53,7 +53,7 @@ describe('mail that is sent', () => {
     expect(mail.references).toMatch(/^<[0-9a-f]{40}@hub\.example\.org>$/);
     expect(mail.date?.toISOString()).toBe(at);
     expect(raw.indexOf('text/plain')).toBeLessThan(raw.indexOf('text/html'));
-    expect(mail.text).toContain(`https://echo.example.org/api/v1/proposals/${ref}`);
+    expect(mail.text).toContain(`https://echo.example.org/p/${ref}`);
     expect(mail.html).toContain('<html lang="en">');
   });
 

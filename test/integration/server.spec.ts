@@ -21,7 +21,7 @@ describe('the server', () => {
     await made.getHttpAdapter().getInstance().ready();
     return made;
   };
-  const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1' };
+  const production = { NODE_ENV: 'production', ECHO_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://127.0.0.1:1' };
 
   beforeAll(async () => {
     app = await serverWith({ ECHO_DEMO: 'on' });
@@ -79,11 +79,12 @@ describe('the server', () => {
     expect((await get('/api/docs')).body).toContain('ECHO co-creation: interface');
   });
 
-  it('has a first page that needs no inline script or style, with its style sheet and font', async () => {
-    const page = await get('/');
+  it('begins with a page to sign in that needs no inline script or style, with its style sheet and font', async () => {
+    expect((await get('/')).headers.location).toBe('/sign-in');
+    const page = await get('/sign-in');
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(page.body).toContain('ECHO co-creation runs here');
-    expect(page.body).not.toMatch(/<script|<style|style=|\son\w+=/);
+    expect(page.body).not.toMatch(/<script(?! [^>]*src=)|<style|style=|\son\w+=/);
+    expect((await get('/assets/govuk.css')).body).not.toMatch(/GDS Transport|crest/);
     expect((await get('/assets/echo.css')).headers['content-type']).toContain('text/css');
     expect((await get('/assets/fonts/BCSans-Regular.woff2')).statusCode).toBe(200);
     expect((await get('/assets/../web.module.js')).statusCode).toBe(404);
@@ -127,7 +128,8 @@ describe('the server', () => {
     try {
       for (const url of ['/metrics', '/api/docs', '/api/openapi.json', '/api/docs/swagger-ui.css'])
         expect({ url, status: (await earnest.inject({ url })).statusCode }).toEqual({ url, status: 401 });
-      expect((await earnest.inject({ url: '/' })).body).toContain('Signing in comes with the pages');
+      expect((await earnest.inject({ url: '/sign-in' })).body).not.toContain('sample people');
+      expect((await earnest.inject({ url: '/mail', headers: { accept: 'text/html' } })).statusCode).toBe(404);
       const token = await earnest
         .get(TokenService, { strict: false })
         .issueToken('dana@example.org', 'production');

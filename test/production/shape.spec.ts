@@ -33,7 +33,12 @@ describeInProductionShape('the production shape', () => {
 
   const start = (role: Role, plot: Plot): Program => {
     const program = new Program(role, {
-      ...{ NODE_ENV: 'production', DATABASE_URL: plot.runtimeUrl, DATABASE_OWNER_URL: plot.ownerUrl },
+      ...{
+        NODE_ENV: 'production',
+        ECHO_SECRET: 'x'.repeat(32),
+        DATABASE_URL: plot.runtimeUrl,
+        DATABASE_OWNER_URL: plot.ownerUrl,
+      },
       ...{ REDIS_URL: redis, SMTP_URL: mail.url, ECHO_DATA_DIR: join(ground.folder, 'data') },
     });
     programs.push(program);

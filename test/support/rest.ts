@@ -7,13 +7,15 @@ import { JobsOptions } from '../../src/jobs/jobs-options.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import type { OrganisationKind, StandingRole } from '../../src/people/roles.js';
 import { TokenService } from '../../src/people/token.service.js';
+import { SessionService } from '../../src/sign-in/session.service.js';
 import { Clock } from '../../src/platform/clock.js';
 import { readConfig } from '../../src/platform/config.js';
 import { httpAdapter, withHttp } from '../../src/platform/http-application.js';
 import { uuidv7 } from '../../src/platform/ids.js';
-import { Caller } from './caller.js';
+import { Caller, type PersonOfTest } from './caller.js';
 import { useDatabase, type TestDatabase } from './database.js';
 import { forgetKeys } from './redis.js';
+import { Visitor } from './visitor.js';
 
 /** How a spec file wants its server. Without `works` nothing is done after the commit. */
 export interface ServerOptions {
@@ -58,6 +60,22 @@ export class RestServer {
       { id, name, email },
       await this.get(TokenService).issueToken(email, 'test'),
     );
+  }
+
+  /** A browser in which nobody is signed in. */
+  browser(): Visitor {
+    return new Visitor(this.address);
+  }
+
+  /** Somebody's browser, signed in; a partner's unless given roles. */
+  async visitor(name: string, introduction: Introduction = {}): Promise<Visitor> {
+    return this.signedIn((await this.somebody(name, introduction)).person);
+  }
+
+  /** Another browser of somebody who is known here. */
+  async signedIn(person: PersonOfTest): Promise<Visitor> {
+    const cookie = await this.get(SessionService).start(person.id, 'code', 'Test browser');
+    return new Visitor(this.address, person).take('echo-session', cookie);
   }
 
   /** Id of an organisation by name. */
@@ -113,6 +131,7 @@ async function program(
   const config = readConfig({
     DATABASE_URL: runtimeUrl,
     LOG_LEVEL: 'silent',
+    ECHO_SECRET: 'a secret that only tests know, for tests alone',
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
   });
   const module = await Test.createTestingModule({

@@ -7,7 +7,11 @@ import { ACCESS, type Access } from '../../platform/public-route.js';
 import { UnauthenticatedError } from '../problem/request-errors.js';
 import type { AuthenticatedRequest } from './current-actor.js';
 
-/** Lets a request pass that carries a valid personal token, or whose route is public; everything else is refused. */
+/**
+ * Lets a request pass that carries a valid personal token, or whose route is public; everything else is refused.
+ *
+ * Pages are looked after by the guard of sessions.
+ */
 @Injectable()
 export class TokenGuard implements CanActivate {
   constructor(
@@ -21,7 +25,11 @@ export class TokenGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (access === 'anybody' || (access === 'anybodyOutsideProduction' && !this.config.production))
+    if (
+      access === 'session' ||
+      access === 'anybody' ||
+      (access === 'anybodyOutsideProduction' && !this.config.production)
+    )
       return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     request.actor = await this.actorFor(request.headers.authorization);

@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ErrorPages } from '../../platform/error-pages.js';
 import type { AuthenticatedRequest } from '../authentication/current-actor.js';
 import { readerOf, stranger, type Reader } from '../authentication/reader.js';
 import { describeProblem, problem } from './describe-problem.js';
 import { ProblemWords } from './problem-words.js';
 import type { Problem } from './problem.js';
 
-/** Turns every error into problem details. What nobody foresaw is logged in full and answered with a reference only. */
+/**
+ * Turns every error into problem details. What nobody foresaw is logged in full and answered with a reference only.
+ *
+ * Errors on the way to a page are told by a page, where there are pages.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(private readonly words: ProblemWords) {}
+  constructor(
+    private readonly words: ProblemWords,
+    @Optional() private readonly pages?: ErrorPages,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<AuthenticatedRequest>();
@@ -21,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error(error);
       return;
     }
+    if (this.pages?.answers(request)) return this.pages.answer(error, request, reply);
     const found =
       (await this.described(error, request.actor ? readerOf(request.actor) : stranger)) ??
       this.unforeseen(error);

@@ -1,7 +1,7 @@
 import type { SchemaObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
-import { fieldsOf } from '../../proposals/forms/form-fields.js';
+import { fieldsOf, nestedForm } from '../../proposals/forms/form-fields.js';
 import type { EventForm } from '../../proposals/forms/index.js';
 
 /** What an object of a form looks like, read from what validates it: only these fields are taken. */
@@ -29,7 +29,8 @@ export function formSchema(form: EventForm): FormSchema {
 
 /** A schema with what one more rule says. Rules without a counterpart are enforced and not described. */
 function said(schema: SchemaObject, rule: ValidationMetadata, form: EventForm): SchemaObject {
-  if (rule.type === 'nestedValidation') return formSchema(nestedForm(form, rule.propertyName));
+  const inner = nestedForm(form, rule.propertyName);
+  if (inner) return formSchema(inner);
   const [limit] = (rule.constraints as readonly unknown[] | undefined) ?? [];
   if (rule.each && rule.name === 'isIn')
     return { ...schema, type: 'array', items: { enum: limit as unknown[] } };
@@ -53,7 +54,3 @@ const keywords: Readonly<Record<string, (limit: unknown) => SchemaObject>> = {
   arrayNotEmpty: () => ({ type: 'array', minItems: 1 }),
   arrayUnique: () => ({ uniqueItems: true }),
 };
-
-function nestedForm(form: EventForm, name: string): EventForm {
-  return Reflect.getMetadata('design:type', form.prototype as object, name) as EventForm;
-}

@@ -23,3 +23,10 @@ export function fieldsOf(form: EventForm): readonly FormField[] {
     };
   });
 }
+
+/** The form inside a form's field, or null where the field is a plain one. */
+export function nestedForm(form: EventForm, name: string): EventForm | null {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(form, '', true, false);
+  const nested = rules.some((rule) => rule.propertyName === name && rule.type === 'nestedValidation');
+  return nested ? (Reflect.getMetadata('design:type', form.prototype as object, name) as EventForm) : null;
+}

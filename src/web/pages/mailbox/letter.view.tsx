@@ -1,0 +1,34 @@
+import type { ReadableMail } from '../../../mail/mail.service.js';
+import { DateTime } from '../../components/dates.js';
+
+/** One letter as its reader gets it, in plain text. */
+export function LetterView({ letter }: { readonly letter: ReadableMail }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l" lang={letter.language}>
+        {letter.subject}
+      </h1>
+      <p class="govuk-body">
+        To {letter.to ?? 'somebody who was erased'}, <DateTime instant={letter.createdAt} />
+      </p>
+      {letter.text === null ? (
+        <p class="govuk-body">What it said was erased.</p>
+      ) : (
+        <div class="letter" lang={letter.language}>
+          <Linked text={letter.text} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Plain text with its addresses as links, as mail programs show it. */
+function Linked({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text
+        .split(/(https?:\/\/[^\s<>]+)/)
+        .map((piece, index) => (index % 2 === 1 ? <a href={piece}>{piece}</a> : piece))}
+    </>
+  );
+}

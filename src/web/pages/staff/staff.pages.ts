@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The hub's day: worklist, pipeline, search. */
+@Module({})
+export class StaffPages {}
