@@ -78,7 +78,8 @@ export class Config {
  */
 export function readConfig(environment: NodeJS.ProcessEnv, flags: readonly string[] = []): Config {
   const given = plainToInstance(Environment, { ...withoutEmpty(environment), ...fromFlags(flags) });
-  const problems = [...invalidIn(given), ...halfSet(given)];
+  const invalid = invalidIn(given);
+  const problems = invalid.length > 0 ? invalid : halfSet(given);
   if (problems.length > 0) throw new ConfigError(problems);
   const config = withDefaults(given);
   const refused = config.production ? refusedInProduction(config) : [];
