@@ -7,6 +7,7 @@ import { Support1764000000101 } from './1764000000101-support.js';
 import { Mail1764000000102 } from './1764000000102-mail.js';
 import { ProposalReservation1764000000103 } from './1764000000103-proposal-reservation.js';
 import { SignIn1764000000201 } from './1764000000201-sign-in.js';
+import { AccessLog1764000000251 } from './1764000000251-access-log.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Mail1764000000102,
   ProposalReservation1764000000103,
   SignIn1764000000201,
+  AccessLog1764000000251,
 ];

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AccessLog } from './access-log.js';
+
+const services = [AccessLog];
+
+/** What auditors ask for: who did what, over all proposals, and who looked at it. */
+@Module({ providers: services, exports: services })
+export class AuditModule {}
