@@ -7,6 +7,9 @@ import { Support1764000000101 } from './1764000000101-support.js';
 import { Mail1764000000102 } from './1764000000102-mail.js';
 import { ProposalReservation1764000000103 } from './1764000000103-proposal-reservation.js';
 import { SignIn1764000000201 } from './1764000000201-sign-in.js';
+import { Notes1764000000202 } from './1764000000202-notes.js';
+import { Directory1764000000241 } from './1764000000241-directory.js';
+import { Comment1764000000242 } from './1764000000242-comment.js';
 import { AccessLog1764000000251 } from './1764000000251-access-log.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -19,5 +22,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Mail1764000000102,
   ProposalReservation1764000000103,
   SignIn1764000000201,
+  Notes1764000000202,
+  Directory1764000000241,
+  Comment1764000000242,
   AccessLog1764000000251,
 ];
