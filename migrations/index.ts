@@ -11,6 +11,10 @@ import { Notes1764000000202 } from './1764000000202-notes.js';
 import { Directory1764000000241 } from './1764000000241-directory.js';
 import { Comment1764000000242 } from './1764000000242-comment.js';
 import { AccessLog1764000000251 } from './1764000000251-access-log.js';
+import { HistorySearch1764000000252 } from './1764000000252-history-search.js';
+import { OutboxDiscard1764000000253 } from './1764000000253-outbox-discard.js';
+import { LastAdministrator1764000000254 } from './1764000000254-last-administrator.js';
+import { ClosingDays1764000000255 } from './1764000000255-closing-days.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +30,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Directory1764000000241,
   Comment1764000000242,
   AccessLog1764000000251,
+  HistorySearch1764000000252,
+  OutboxDiscard1764000000253,
+  LastAdministrator1764000000254,
+  ClosingDays1764000000255,
 ];

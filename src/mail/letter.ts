@@ -94,6 +94,7 @@ function taskLine({ language, audience, labels }: LetterFacts, key: string, dueO
   return phrase(mailWords[language].taskDue, audience, { task, due: longDate(dueOn, language) });
 }
 
-function contactLine({ name, email, phone }: Contact): string {
+/** Whom to ask, in one line. */
+export function contactLine({ name, email, phone }: Contact): string {
   return [name, email, phone].flatMap((part) => (part === null ? [] : [oneLine(part)])).join(', ');
 }

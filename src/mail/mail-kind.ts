@@ -3,5 +3,16 @@ import type { Letter } from '../../workflows/proposal/v1/effects.js';
 /** What a mail is about: a decision that was made, or that somebody must act now. */
 export type MailKind = Letter | 'nextMove' | 'decisionAwaited';
 
+/** Mail that follows from no event of a proposal. */
+export const noteKinds = [
+  'signInCode',
+  'useStaffSignIn',
+  'invitation',
+  'mention',
+  'taskDelegated',
+  'newDevice',
+] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
 /** Why somebody gets a mail. */
 export type Because = 'lead' | 'formerLead' | 'survivorLead' | 'coordinator' | 'hubCoordinator' | 'hubLead';

@@ -10,7 +10,8 @@ export interface Outgoing {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
-  readonly references: string;
+  /** The thread it belongs to, if it belongs to one. */
+  readonly references?: string;
   readonly date: Date;
 }
 

@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { Language } from '../../workflows/kit/workflow.js';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import type { Instance } from '../engine/instance.js';
-import { enqueue } from '../engine/outbox.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { Config } from '../platform/config.js';
-import { uuidv7 } from '../platform/ids.js';
-import { hubAddress, messageIdOf, proposalLink } from './addresses.js';
-import { compose, type ComposedLetter, type Contact } from './letter.js';
-import { letterHtml } from './letter-html.js';
-import { letterText } from './letter-text.js';
+import { hubAddress, proposalLink } from './addresses.js';
+import { compose, type ComposedLetter } from './letter.js';
 import type { MailKind } from './mail-kind.js';
+import { peopleOf, reachable, type Known } from './mail-people.js';
+import { insertLetter } from './mail-rows.js';
 import { nextTasks } from './next-tasks.js';
 import { audienceOf, type Recipient } from './recipients.js';
-
-/** Kind of the outbox row that sends one message. */
-export const SEND_MAIL = 'mail.send';
 
 /** What is written about: a proposal as an event left it, and the instant of that event. */
 export interface MailOccasion {
@@ -26,23 +20,6 @@ export interface MailOccasion {
   readonly at: Instant;
   readonly recipients: readonly Recipient[];
 }
-
-interface Known {
-  readonly id: string;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly language: Language;
-}
-
-const PEOPLE = `
-  select id, name, email, phone, language from person where id = any($1::uuid[]) and erased_at is null`;
-
-const INSERT = `
-  insert into mail_message (id, dedupe_key, person_id, contact_id, instance_id, sequence, letter, language, subject,
-    text_body, html_body, message_id, created_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-  on conflict (dedupe_key) do nothing`;
 
 /** Writes letters down and asks for each to be sent, all in the caller's transaction: written once, whatever happens. */
 @Injectable()
@@ -108,18 +85,13 @@ export class MailWriter {
     letter: ComposedLetter,
     tx: PoolClient,
   ): Promise<void> {
-    const id = uuidv7();
     const key = `${kind}|${reader.id}|${then.id}|${String(then.sequence)}`;
-    const about = [reader.id, contactId, then.id, then.sequence, kind, letter.language, letter.subject];
-    const bodies = [letterText(letter), letterHtml(letter), messageIdOf(key, this.config), at];
-    const { rowCount } = await tx.query(INSERT, [id, key, ...about, ...bodies]);
-    if (rowCount === 1)
-      await enqueue(tx, {
-        kind: SEND_MAIL,
-        payload: { message: id },
-        dedupeKey: `${SEND_MAIL}:${id}`,
-        instanceId: then.id,
-      });
+    const about = { instanceId: then.id, sequence: then.sequence, at };
+    await insertLetter(
+      tx,
+      { key, kind, reader: reader.id, contact: contactId, ...about, letter },
+      this.config,
+    );
   }
 }
 
@@ -133,18 +105,7 @@ function contactFor(
   return contact === null || contact === person ? null : (people.get(contact) ?? null);
 }
 
-function reachable(person: Known | null): Contact | null {
-  return person?.email ? { name: person.name, email: person.email, phone: person.phone } : null;
-}
-
-async function peopleOf(
-  tx: PoolClient,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, Known>> {
-  const { rows } = await tx.query<Known>(PEOPLE, [ids.filter((id) => id !== null)]);
-  return new Map(rows.map((person) => [person.id, person]));
-}
-
+/** A proposal's title as it is now; null where there is none, or it was erased. */
 async function titleOf(tx: PoolClient, { answers }: ProposalContext): Promise<string | null> {
   if (!answers.title) return null;
   const { rows } = await tx.query<{ body: string | null }>('select body from sealed_text where id = $1', [

@@ -1,24 +1,32 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OutboxHandlers } from '../engine/outbox-handlers.js';
+import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
+import { MailNotes } from './mail-notes.js';
+import { SEND_MAIL } from './mail-rows.js';
 import { MailTransport } from './mail-transport.js';
-import { MailWriter, SEND_MAIL } from './mail-writer.js';
+import { MailWriter } from './mail-writer.js';
 import { MailService } from './mail.service.js';
+import { NoteFacts } from './note-facts.js';
+import { NoteWriter } from './note-writer.js';
+import { WRITE_NOTE } from './note.js';
 import { MailSender } from './send-mail.js';
 
-const services = [MailSender, MailService, MailTransport, MailWriter];
+const services = [MailNotes, MailSender, MailService, MailTransport, MailWriter, NoteWriter];
 
 // Doubling waits from 2 seconds, at most an hour each: 72 hours, as mail servers do.
 const TRIES = 83;
 
 /** Letters: written in the transaction of what they are about, sent after, or kept where nothing is sent. */
-@Module({ providers: services, exports: services })
+@Module({ providers: [...services, NoteFacts, SignInSecrets], exports: [...services, SignInSecrets] })
 export class MailModule implements OnModuleInit {
   constructor(
     private readonly handlers: OutboxHandlers,
     private readonly sender: MailSender,
+    private readonly notes: NoteWriter,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register(SEND_MAIL, (row, tx) => this.sender.send(row, tx), TRIES);
+    this.handlers.register(WRITE_NOTE, (row, tx) => this.notes.write(row, tx));
   }
 }

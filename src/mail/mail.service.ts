@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
-import type { MailKind } from './mail-kind.js';
+import type { MailKind, NoteKind } from './mail-kind.js';
 
 /** A message as it can be read here. */
 export interface ReadableMail {
@@ -12,8 +12,9 @@ export interface ReadableMail {
   readonly person: string;
   /** Null once the person was erased. */
   readonly to: string | null;
-  readonly instanceId: string;
-  readonly letter: MailKind;
+  /** The proposal it is about, if it is about one. */
+  readonly instanceId: string | null;
+  readonly letter: MailKind | NoteKind;
   readonly language: Language;
   readonly subject: string;
   readonly text: string | null;

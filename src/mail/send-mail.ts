@@ -4,19 +4,21 @@ import { Engine } from '../engine/engine.js';
 import type { OutboxRow } from '../engine/outbox.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { isOneAddress, threadOf } from './addresses.js';
-import type { MailKind } from './mail-kind.js';
-import { MailTransport } from './mail-transport.js';
+import type { MailKind, NoteKind } from './mail-kind.js';
+import { MailTransport, type Outgoing } from './mail-transport.js';
 import { nextMovers } from './recipients.js';
+import { withCode } from './sealed-code.js';
 
 /** Why a message was not sent after all. */
-export type WhySkipped = 'personErased' | 'noAddress' | 'textErased' | 'movedOn';
+export type WhySkipped = 'personErased' | 'noAddress' | 'textErased' | 'movedOn' | 'codeOver';
 
 interface Message {
   readonly id: string;
   readonly person_id: string;
-  readonly instance_id: string;
-  readonly letter: MailKind;
+  readonly instance_id: string | null;
+  readonly letter: MailKind | NoteKind;
   readonly language: string;
   readonly subject: string;
   readonly text_body: string | null;
@@ -25,6 +27,9 @@ interface Message {
   readonly created_at: Date;
   readonly email: string | null;
   readonly erased: boolean;
+  readonly sign_in_code_id: string | null;
+  /** Until when the code that it carries is good for anything; null for one that was used, or that is not there. */
+  readonly code_until: Date | null;
 }
 
 interface Settled {
@@ -32,17 +37,22 @@ interface Settled {
   readonly address?: string;
   readonly sentAt?: Date;
   readonly why?: string;
+  /** What it said, where that may be kept. */
+  readonly bodies?: readonly [text: string, html: string];
 }
 
 const QUEUED = `
   select m.id, m.person_id, m.instance_id, m.letter, m.language, m.subject, m.text_body, m.html_body, m.message_id,
-    m.created_at, p.email, p.erased_at is not null as erased
-  from mail_message m join person p on p.id = m.person_id
+    m.created_at, p.email, p.erased_at is not null as erased, m.sign_in_code_id,
+    case when c.used_at is null then c.expires_at end as code_until
+  from mail_message m join person p on p.id = m.person_id left join sign_in_code c on c.id = m.sign_in_code_id
   where m.id = $1 and m.status = 'queued'
   for update of m`;
 
 const SETTLE = `
-  update mail_message set status = $2, address = $3, sent_at = $4, last_error = $5, attempts = $6 where id = $1`;
+  update mail_message set status = $2, address = $3, sent_at = $4, last_error = $5, attempts = $6,
+    text_body = coalesce($7, text_body), html_body = coalesce($8, html_body)
+  where id = $1`;
 
 /** Sends one message; without a mail relay it is kept for reading. */
 @Injectable()
@@ -52,6 +62,7 @@ export class MailSender {
     private readonly engine: Engine,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly secrets: SignInSecrets,
   ) {}
 
   /** @throws {MailDelayedError} to be tried again, under the same `Message-ID` */
@@ -59,29 +70,38 @@ export class MailSender {
     const { rows } = await tx.query<Message>(QUEUED, [payload.message]);
     const message = rows[0];
     if (!message) return;
-    const { status, address = null, sentAt = null, why = null } = await this.outcomeOf(message, tx);
-    await tx.query(SETTLE, [message.id, status, address, sentAt, why, attempts + 1]);
+    const { status, address = null, sentAt = null, why = null, bodies } = await this.outcomeOf(message, tx);
+    const kept = [bodies?.[0] ?? null, bodies?.[1] ?? null];
+    await tx.query(SETTLE, [message.id, status, address, sentAt, why, attempts + 1, ...kept]);
   }
 
   private async outcomeOf(message: Message, tx: PoolClient): Promise<Settled> {
     const why = await this.whySkipped(message, tx);
     if (why !== null) return { status: 'skipped', why };
-    if (!this.transport.sends) return { status: 'kept' };
+    const bodies = this.bodiesOf(message);
+    // Where nothing is sent a code can only be read here; where mail leaves, what is stored never holds one.
+    if (!this.transport.sends) return { status: 'kept', bodies };
     const address = message.email ?? '';
-    const answer = await this.transport.send(this.outgoing(message, address));
+    const answer = await this.transport.send(this.outgoing(message, address, bodies));
     if (answer.kind === 'refused') return { status: 'failed', address, why: answer.why };
     return { status: 'sent', address, sentAt: this.clock.now() };
   }
 
-  private outgoing(message: Message, to: string): Parameters<MailTransport['send']>[0] {
+  private bodiesOf({ text_body, html_body, sign_in_code_id: code }: Message): readonly [string, string] {
+    const filled = (text: string | null): string =>
+      code === null ? (text ?? '') : withCode(text ?? '', code, this.secrets);
+    return [filled(text_body), filled(html_body)];
+  }
+
+  private outgoing(message: Message, to: string, [text, html]: readonly [string, string]): Outgoing {
     return {
       to,
       language: message.language,
       subject: message.subject,
-      text: message.text_body ?? '',
-      html: message.html_body ?? '',
+      text,
+      html,
       messageId: message.message_id,
-      references: threadOf(message.instance_id, this.config),
+      ...(message.instance_id !== null && { references: threadOf(message.instance_id, this.config) }),
       // As frozen as the Message-ID: a retry must be the very same message.
       date: message.created_at,
     };
@@ -92,7 +112,9 @@ export class MailSender {
     if (message.erased) return 'personErased';
     if (message.text_body === null) return 'textErased';
     if (message.email === null || !isOneAddress(message.email)) return 'noAddress';
+    if (message.letter === 'signInCode' && (message.code_until ?? 0) <= this.clock.now()) return 'codeOver';
     if (message.letter !== 'nextMove' && message.letter !== 'decisionAwaited') return null;
+    if (message.instance_id === null) return null;
     const { kind, recipients } = await nextMovers(tx, await this.engine.load(message.instance_id));
     const stillTheirs =
       kind === message.letter && recipients.some(({ person }) => person === message.person_id);

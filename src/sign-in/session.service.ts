@@ -66,9 +66,9 @@ export class SessionService {
     const now = this.clock.now();
     if (row.ended || now >= session.idleAt || now >= session.endsAt)
       return { kind: 'gone', personId: row.id };
-    if (now.getTime() - row.lastSeenAt.getTime() >= NOTED_EVERY)
-      await this.database.query('update session set last_seen_at = $2 where id = $1', [row.session, now]);
-    return { kind: 'here', session };
+    if (now.getTime() - row.lastSeenAt.getTime() < NOTED_EVERY) return { kind: 'here', session };
+    await this.database.query('update session set last_seen_at = $2 where id = $1', [row.session, now]);
+    return { kind: 'here', session: liveSession({ ...row, lastSeenAt: now }) };
   }
 
   /** A person's sessions that are under way, the latest used first. */

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { phrase, type Language } from '../../workflows/kit/workflow.js';
+import { WorkflowRegistry } from '../engine/registry.js';
+import { Config } from '../platform/config.js';
+import { localDate, localTime, zoneLabel } from '../platform/pacific-time.js';
+import { hubZone } from '../proposals/proposal-finder.js';
+import { longDate, oneLine } from './letter.js';
+import { peopleOf, type Known } from './mail-people.js';
+import type { Note } from './note.js';
+import { mailWords } from './words/index.js';
+import { aColleague, ownTeam } from './words/notes.js';
+
+/** What a note is about, as it is when it is written. */
+export interface FactsOfNote {
+  readonly reader: Known;
+  /** Who caused it, where somebody did. */
+  readonly by: Known | null;
+  /** What fills the gaps of its words. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The page it leads to. */
+  readonly path: string;
+}
+
+interface ProposalRow {
+  readonly ref: string;
+  readonly title: string | null;
+  readonly workflow: string;
+  readonly version: number;
+  /** Whether the reader is on the hub's side. */
+  readonly staff: boolean;
+}
+
+const PROPOSAL = `
+  select p.ref, t.body as title, i.workflow, i.version,
+    exists (select from person_role where person_id = $2) as staff
+  from proposal p join workflow_instance i on i.id = p.instance_id left join sealed_text t on t.id = p.title_id
+  where p.instance_id = $1`;
+
+/** Looks up whoever and whatever a note names. */
+@Injectable()
+export class NoteFacts {
+  constructor(
+    private readonly config: Config,
+    private readonly registry: WorkflowRegistry,
+  ) {}
+
+  /** Null where there is nobody to write to any more, or nothing to write about. */
+  async of(note: Note, tx: PoolClient): Promise<FactsOfNote | null> {
+    const byId = 'by' in note ? note.by : null;
+    const people = await peopleOf(tx, [note.person, byId]);
+    const reader = people.get(note.person);
+    if (!reader) return null;
+    const by = people.get(byId ?? '') ?? null;
+    const about = await this.about(note, reader.language, tx);
+    if (!about) return null;
+    const who = by?.name ? oneLine(by.name) : aColleague[reader.language];
+    return { reader, by, path: about.path, values: { ...about.values, by: who } };
+  }
+
+  private about(note: Note, language: Language, tx: PoolClient): Promise<About | null> {
+    switch (note.kind) {
+      case 'signInCode':
+        return Promise.resolve({ path: '/sign-in/link', values: {} });
+      case 'useStaffSignIn':
+        return Promise.resolve({ path: '/sign-in', values: { provider: this.config.oidc?.name ?? '' } });
+      case 'invitation':
+        return invitation(note.organisation, language, tx);
+      case 'newDevice':
+        return signedInWith(note.session, language, tx);
+      case 'mention':
+      case 'taskDelegated':
+        return this.proposal(note, language, tx);
+    }
+  }
+
+  private async proposal(
+    note: Extract<Note, { instanceId: string }>,
+    language: Language,
+    tx: PoolClient,
+  ): Promise<About | null> {
+    const { rows } = await tx.query<ProposalRow>(PROPOSAL, [note.instanceId, note.person]);
+    if (!rows[0]) return null;
+    const { ref, title, workflow, version, staff } = rows[0];
+    const words = mailWords[language];
+    const named = title === null ? '' : oneLine(title);
+    const name = phrase(named === '' ? words.untitled : words.quoted, 'partner', { ref, title: named });
+    if (note.kind === 'mention') return { path: note.path ?? `/p/${ref}/comments`, values: { ref, name } };
+    const { labels } = this.registry.find(workflow, version).definition;
+    const task = phrase(labels[language].tasks[note.task], staff ? 'staff' : 'partner', { key: note.task });
+    return { path: `/p/${ref}/t/${note.task}`, values: { ref, name, task } };
+  }
+}
+
+type About = Pick<FactsOfNote, 'path' | 'values'>;
+
+async function invitation(
+  organisation: string | null,
+  language: Language,
+  tx: PoolClient,
+): Promise<About | null> {
+  const sql = 'select name from organisation where id = $1';
+  const { rows } = await tx.query<{ name: string }>(sql, [organisation]);
+  const name = organisation === null ? ownTeam[language] : rows[0] && oneLine(rows[0].name);
+  return name === undefined ? null : { path: '/sign-in', values: { organisation: name } };
+}
+
+async function signedInWith(session: string, language: Language, tx: PoolClient): Promise<About | null> {
+  const sql = 'select device, started_at from session where id = $1';
+  const { rows } = await tx.query<{ device: string; started_at: Date }>(sql, [session]);
+  if (!rows[0]) return null;
+  const { device, started_at: at } = rows[0];
+  const day = longDate(localDate(at, hubZone), language);
+  const when = `${day}, ${localTime(at, hubZone)} ${zoneLabel(hubZone, language)}`;
+  return { path: '/me', values: { device: oneLine(device), when } };
+}

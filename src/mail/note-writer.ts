@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { phrase } from '../../workflows/kit/workflow.js';
+import type { OutboxRow } from '../engine/outbox.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { hubAddress } from './addresses.js';
+import { contactLine, type ComposedLetter, type Contact } from './letter.js';
+import { reachable } from './mail-people.js';
+import { insertLetter } from './mail-rows.js';
+import { NoteFacts, type FactsOfNote } from './note-facts.js';
+import { WRITE_NOTE, type Note } from './note.js';
+import { codeGaps } from './sealed-code.js';
+import { mailWords } from './words/index.js';
+import { noteWords } from './words/notes.js';
+
+/** Writes a letter that follows from no event, when its turn in the outbox has come. */
+@Injectable()
+export class NoteWriter {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly facts: NoteFacts,
+  ) {}
+
+  /** Whoever was erased meanwhile is not written to. */
+  async write({ payload, dedupeKey }: OutboxRow, tx: PoolClient): Promise<void> {
+    const note = payload as unknown as Note;
+    const facts = await this.facts.of(note, tx);
+    if (!facts) return;
+    const contact = facts.by && facts.by.id !== facts.reader.id ? reachable(facts.by) : null;
+    await insertLetter(
+      tx,
+      {
+        key: dedupeKey.slice(WRITE_NOTE.length + 1),
+        kind: note.kind,
+        reader: facts.reader.id,
+        contact: contact && facts.by ? facts.by.id : null,
+        instanceId: 'instanceId' in note ? note.instanceId : null,
+        sequence: null,
+        at: this.clock.now().toISOString(),
+        ...(note.kind === 'signInCode' && { signInCode: note.code }),
+        letter: this.compose(note, facts, contact),
+      },
+      this.config,
+    );
+  }
+
+  private compose(
+    note: Note,
+    { reader, values, path }: FactsOfNote,
+    contact: Contact | null,
+  ): ComposedLetter {
+    const { language } = reader;
+    const [words, common] = [noteWords[language][note.kind], mailWords[language]];
+    const asked = contact ?? { name: null, email: hubAddress(this.config), phone: null };
+    const filled = (text: string): string => phrase(text, 'partner', { ...values, code: codeGaps.code });
+    return {
+      language,
+      subject: `[ECHO] ${filled(words.subject)}`,
+      first: filled(words.first),
+      then: filled(words.then),
+      tasksTitle: common.tasks,
+      tasks: [],
+      open: words.open,
+      link: this.config.address + path + (note.kind === 'signInCode' ? codeGaps.token : ''),
+      why: filled(words.why),
+      contact: `${common.contact} ${contactLine(asked)}`,
+      sender: common.sender,
+    };
+  }
+}

@@ -1,0 +1,30 @@
+/** A letter that follows from no event of a proposal. It holds ids: whoever is named is looked up as it is written. */
+export type Note =
+  | { readonly kind: 'signInCode'; readonly person: string; readonly code: string }
+  | { readonly kind: 'useStaffSignIn'; readonly person: string }
+  /** `organisation` is null where somebody is invited to the hub's own team. */
+  | {
+      readonly kind: 'invitation';
+      readonly person: string;
+      readonly by: string;
+      readonly organisation: string | null;
+    }
+  /** `path` is the address of the page the comment is on: `/p/ECHO-2026-014/comments`. */
+  | {
+      readonly kind: 'mention';
+      readonly person: string;
+      readonly by: string;
+      readonly instanceId: string;
+      readonly path?: string;
+    }
+  | {
+      readonly kind: 'taskDelegated';
+      readonly person: string;
+      readonly by: string;
+      readonly instanceId: string;
+      readonly task: string;
+    }
+  | { readonly kind: 'newDevice'; readonly person: string; readonly session: string };
+
+/** Kind of the outbox row that writes one. */
+export const WRITE_NOTE = 'mail.note';
