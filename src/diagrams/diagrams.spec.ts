@@ -47,7 +47,7 @@ describe('the picture of a workflow', () => {
   it('draws once what all closed states have in common', () => {
     const { edges } = diagramOf(currentProposal, 'en', 'staff');
     expect(edges.filter(({ labels }) => labels.includes('Reopen the proposal'))).toEqual([
-      { from: CLOSED, to: 'open', labels: ['Reopen the proposal'] },
+      { from: CLOSED, to: 'open', events: ['PROPOSAL_REOPENED'], labels: ['Reopen the proposal'] },
     ]);
   });
 

@@ -17,10 +17,11 @@ export interface DiagramNode {
   readonly children: readonly DiagramNode[];
 }
 
-/** An arrow between two states, with the label of each event that takes it. */
+/** An arrow between two states, with each event that takes it and its label. */
 export interface DiagramEdge {
   readonly from: string;
   readonly to: string;
+  readonly events: readonly string[];
   readonly labels: readonly string[];
 }
 
@@ -92,9 +93,10 @@ function edgesOf(rows: readonly TransitionRow[], labels: Labels, audience: Audie
   for (const { state, target, event } of rows) {
     if (target === null || state === '') continue;
     const key = `${state} ${target}`;
-    const said = drawn.get(key)?.labels ?? [];
+    const said = drawn.get(key) ?? { from: state, to: target, events: [], labels: [] };
+    if (said.events.includes(event)) continue;
     const label = phrase(labels.moves[event], audience, { key: event });
-    drawn.set(key, { from: state, to: target, labels: said.includes(label) ? said : [...said, label] });
+    drawn.set(key, { ...said, events: [...said.events, event], labels: [...said.labels, label] });
   }
   return [...drawn.values()];
 }

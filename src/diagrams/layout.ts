@@ -27,14 +27,19 @@ const OPTIONS = {
   'elk.padding': '[top=24,left=24,bottom=24,right=24]',
 };
 
-const INSIDE = { 'elk.padding': `[top=${String(HEADING)},left=20,bottom=20,right=20]` };
+/** Room for a mark under a state's label: "Here since Fri 4 Dec 2026". */
+const MARK = 'Here since Wed 24 Dec 2026 +';
 
-/** Places states and arrows; every coordinate counts from the top left corner of the picture. */
-export function layOut({ nodes, edges }: Diagram): Promise<ElkNode> {
+/**
+ * Places states and arrows; every coordinate counts from the top left corner of the picture.
+ *
+ * @param marked whether each state gets room for a mark of its own
+ */
+export function layOut({ nodes, edges }: Diagram, marked = false): Promise<ElkNode> {
   return new elk.default().layout({
     id: 'root',
     layoutOptions: OPTIONS,
-    children: nodes.map(placed),
+    children: nodes.map((node) => placed(node, marked)),
     edges: edges.map(routed),
   });
 }
@@ -44,14 +49,19 @@ export function widthOf(text: string, size = FONT): number {
   return Math.ceil(text.length * size * LETTER);
 }
 
-function placed({ id, label, note, children }: DiagramNode): ElkNode {
-  const width = Math.max(widthOf(label), widthOf(note, FONT - 2)) + 2 * MARGIN;
-  if (children.length === 0) return { id, width, height: note ? HEADING : HEADING - LINE };
-  const options = { ...INSIDE, 'elk.nodeSize.constraints': 'MINIMUM_SIZE' };
+function placed({ id, label, note, children }: DiagramNode, marked: boolean): ElkNode {
+  const mark = marked ? widthOf(MARK, FONT - 2) : 0;
+  const width = Math.max(widthOf(label), widthOf(note, FONT - 2), mark) + 2 * MARGIN;
+  const heading = marked ? HEADING + LINE : HEADING;
+  if (children.length === 0) return { id, width, height: note ? heading : heading - LINE };
   return {
     id,
-    layoutOptions: { ...options, 'elk.nodeSize.minimum': `(${String(width)}, ${String(HEADING)})` },
-    children: children.map(placed),
+    layoutOptions: {
+      'elk.padding': `[top=${String(heading)},left=20,bottom=20,right=20]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      'elk.nodeSize.minimum': `(${String(width)}, ${String(heading)})`,
+    },
+    children: children.map((child) => placed(child, marked)),
   };
 }
 

@@ -1,0 +1,53 @@
+import { bilingual } from '../../words/bilingual.js';
+
+/** What the page with the diagram says. */
+export const diagramPageWords = bilingual({
+  en: {
+    title: 'The way of this proposal',
+    intro: 'The picture shows one stage at a time. The list below it says the same in words.',
+    stages: 'Stages',
+    picture: 'As a picture',
+    outline: 'In words',
+    legendTitle: 'How to read it',
+    legendHere: 'A thick frame: the proposal is here.',
+    legendBeen: 'A check mark: it has been here.',
+    legendOpen: 'A thick arrow with bold words: this way is open to you now.',
+    legendMove: 'Each state says whose move it is.',
+    scroll: 'Picture of the stage. Scroll to see all of it.',
+    hereSince: (day: string) => `Here since ${day}`,
+    wasHere: (from: string, until: string) =>
+      from === until ? `Was here on ${from}` : `Was here from ${from} to ${until}`,
+    left: (day: string) => `Left on ${day}`,
+    notYet: 'Not reached yet.',
+    waysOut: 'Ways on from here:',
+    noWays: 'It ends here.',
+    openToYou: 'open to you',
+    waits: 'waits for something',
+    goesTo: 'leads to',
+    whole: 'The proposal as a whole, whatever its stage',
+  },
+  fr: {
+    title: 'Le chemin de cette proposition',
+    intro: 'L’image montre une étape à la fois. La liste au-dessous dit la même chose en mots.',
+    stages: 'Étapes',
+    picture: 'En image',
+    outline: 'En mots',
+    legendTitle: 'Comment la lire',
+    legendHere: 'Un cadre épais : la proposition est ici.',
+    legendBeen: 'Une coche : elle est passée par ici.',
+    legendOpen: 'Une flèche épaisse et des mots en gras : ce chemin vous est ouvert maintenant.',
+    legendMove: 'Chaque état dit à qui est le prochain pas.',
+    scroll: 'Image de l’étape. Faites défiler pour tout voir.',
+    hereSince: (day: string) => `Ici depuis le ${day}`,
+    wasHere: (from: string, until: string) =>
+      from === until ? `Passée ici le ${from}` : `Passée ici du ${from} au ${until}`,
+    left: (day: string) => `Quittée le ${day}`,
+    notYet: 'Pas encore atteint.',
+    waysOut: 'Chemins à partir d’ici :',
+    noWays: 'Elle se termine ici.',
+    openToYou: 'ouvert pour vous',
+    waits: 'attend quelque chose',
+    goesTo: 'mène à',
+    whole: 'La proposition dans son ensemble, à toute étape',
+  },
+});
