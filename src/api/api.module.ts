@@ -13,7 +13,6 @@ import { DetailsController } from './proposals/details.controller.js';
 import { EventsController } from './proposals/events.controller.js';
 import { ListQuery } from './proposals/list-query.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
-import { Starters } from './proposals/starters.js';
 import { JsonOnlyGuard } from './requests/json-only.guard.js';
 import { PlainInputPipe } from './requests/plain-input.pipe.js';
 import { validationPipe } from './requests/validation.js';
@@ -32,7 +31,6 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
   providers: [
     Diagrams,
     ListQuery,
-    Starters,
     ProblemWords,
     { provide: PROBLEM_LABELS, useValue: currentProposal.labels },
     TokenGuard,

@@ -5,6 +5,8 @@ import { EngineModule } from '../engine/engine.module.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { PeopleModule } from '../people/people.module.js';
 import { EventPayloads } from './event-payloads.js';
+import { PartnerHome } from './partner-home.js';
+import { ProposalAnswers } from './proposal-answers.js';
 import { ProposalCommands } from './proposal-commands.js';
 import { ProposalFinder } from './proposal-finder.js';
 import { ProposalHistory } from './proposal-history.js';
@@ -12,11 +14,14 @@ import { ProposalList } from './proposal-list.js';
 import { ProposalMoves } from './proposal-moves.js';
 import { ProposalPreviews } from './proposal-previews.js';
 import { ProposalQueries } from './proposal-queries.js';
+import { ProposalStarters } from './proposal-starters.js';
 import { ProposalTasks } from './proposal-tasks.js';
 import { ProposalReferences } from './references.js';
 import { SealedTexts } from './texts.js';
 
 const services = [
+  PartnerHome,
+  ProposalAnswers,
   ProposalCommands,
   ProposalFinder,
   ProposalHistory,
@@ -25,6 +30,7 @@ const services = [
   ProposalPreviews,
   ProposalQueries,
   ProposalReferences,
+  ProposalStarters,
   ProposalTasks,
   SealedTexts,
 ];

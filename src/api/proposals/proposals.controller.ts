@@ -8,6 +8,7 @@ import { ProposalCommands } from '../../proposals/proposal-commands.js';
 import { ProposalFinder } from '../../proposals/proposal-finder.js';
 import { ProposalList } from '../../proposals/proposal-list.js';
 import { ProposalQueries, type ProposalView } from '../../proposals/proposal-queries.js';
+import { ProposalStarters } from '../../proposals/proposal-starters.js';
 import { CurrentActor } from '../authentication/current-actor.js';
 import { ApiProblems } from '../problem/problem-responses.js';
 import { InvalidRequestError } from '../problem/request-errors.js';
@@ -18,7 +19,6 @@ import { RestController } from '../requests/rest-controller.js';
 import { ListQuery } from './list-query.js';
 import { MomentRequest, NewProposalRequest, ProposalListRequest } from './requests.js';
 import { ListedProposalResponse, ProposalResponse } from './responses/proposal.js';
-import { Starters } from './starters.js';
 
 const LOCATION = { Location: { description: 'Path of the proposal.', schema: { type: 'string' } } };
 
@@ -30,7 +30,7 @@ export class ProposalsController {
     private readonly finder: ProposalFinder,
     private readonly list: ProposalList,
     private readonly queries: ProposalQueries,
-    private readonly starters: Starters,
+    private readonly starters: ProposalStarters,
     private readonly listQuery: ListQuery,
   ) {}
 

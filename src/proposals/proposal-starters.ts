@@ -1,26 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService } from '../../people/people.service.js';
-import type { SignedInActor } from '../../people/signed-in-actor.js';
-import { InvalidFormError } from '../../proposals/errors.js';
-import type { NewProposal } from '../../proposals/proposal-commands.js';
-import { seesEverything } from '../../proposals/viewer.js';
-import type { NewProposalRequest } from './requests.js';
+import { PeopleService } from '../people/people.service.js';
+import type { SignedInActor } from '../people/signed-in-actor.js';
+import { InvalidFormError } from './errors.js';
+import type { NewProposal } from './proposal-commands.js';
+import { seesEverything } from './viewer.js';
 
-type Asked = { readonly [K in 'lead' | 'organisation']: NewProposalRequest[K] | undefined };
+/** For whom a draft is asked for: ids; a lead may be given by e-mail address. */
+export interface AskedStart {
+  readonly lead?: string | undefined;
+  /** Null for none at all; left out, it is the only one that the asker belongs to. */
+  readonly organisation?: string | null | undefined;
+}
 
 /** For whom a draft is started: partners lead what they start, the hub may start one for somebody else. */
 @Injectable()
-export class Starters {
+export class ProposalStarters {
   constructor(private readonly people: PeopleService) {}
 
-  /** @throws {InvalidFormError} the lead or the organisation is not the caller's to name */
+  /** @throws {InvalidFormError} the lead or the organisation is not the asker's to name */
   async of(
     actor: SignedInActor,
-    { lead, organisation }: Asked,
+    { lead, organisation }: AskedStart,
   ): Promise<Pick<NewProposal, 'lead' | 'organisation'>> {
     return {
       lead: await this.leadOf(actor, lead),
-      organisation: await this.organisationOf(actor, organisation),
+      organisation: organisation === null ? null : await this.organisationOf(actor, organisation),
     };
   }
 

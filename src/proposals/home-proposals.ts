@@ -1,0 +1,66 @@
+import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+
+/** One proposal of somebody's first page, with its snapshot where there may be something for them to do. */
+export interface HomeRow {
+  readonly ref: string;
+  readonly title: string | null;
+  readonly format: string;
+  readonly stage: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly organisation: string | null;
+  readonly lead: string | null;
+  readonly zone: string;
+  /** Whether the person has a part in it. */
+  readonly mine: boolean;
+  readonly done: number;
+  readonly total: number;
+  readonly nextDueOn: string | null;
+  readonly workflow: string;
+  readonly version: number;
+  readonly definitionHash: string;
+  /** Null where the person has no part in it, and where it is closed. */
+  readonly snapshot: StoredSnapshot<ProposalContext> | null;
+  /** When it last went from one state to another. */
+  readonly since: Date | null;
+  /** Keys of the tasks that were delegated to the person. */
+  readonly delegated: readonly string[];
+}
+
+/**
+ * Everything a first page shows, in one statement.
+ *
+ * Parameters: the person, their organisations, the zone of proposals without one, and how many at most.
+ */
+export const HOME_PROPOSALS = `
+with visible as (
+  select p.*, (p.lead_id = $1::uuid or p.co_lead_id = $1::uuid or p.people @> array[$1::uuid]) is true as mine
+    from proposal p
+   where p.lead_id = $1::uuid or p.co_lead_id = $1::uuid or p.people @> array[$1::uuid]
+      or p.organisation_id = any($2::uuid[]))
+select p.ref, title.body as title, p.format, i.stage, i.status, p.outcome, o.name as organisation,
+       lead.name as lead, coalesce(o.zone, $3) as zone, p.mine, progress.done, progress.total,
+       case when i.status = 'open' then progress.next_due::text end as "nextDueOn",
+       i.workflow, i.version, i.definition_hash as "definitionHash",
+       case when p.mine and i.status <> 'closed' then i.snapshot end as snapshot, turn.at as since,
+       array[]::text[] as delegated
+  from visible p
+  join workflow_instance i on i.id = p.instance_id
+  left join sealed_text title on title.id = p.title_id
+  left join organisation o on o.id = p.organisation_id
+  left join person lead on lead.id = p.lead_id
+  left join lateral (
+    select count(*) filter (where status <> 'open' and stage = i.stage)::integer as done,
+           count(*) filter (where stage = i.stage)::integer as total,
+           min(due_on) filter (where status = 'open') as next_due
+      from (select distinct on (key) * from task where task.instance_id = p.instance_id
+             order by key, iteration desc) latest
+     where requirement = 'required') progress on true
+  left join lateral (
+    select occurred_at as at from history_event h
+     where p.mine and i.status <> 'closed' and h.instance_id = p.instance_id and not h.quiet
+       and (h.event::json->>'from') is distinct from (h.event::json->>'to')
+     order by sequence desc limit 1) turn on true
+ order by p.mine desc, i.status = 'closed', i.updated_at desc, p.instance_id
+ limit $4`;
