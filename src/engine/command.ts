@@ -50,6 +50,8 @@ export interface DispatchCommand extends Asked {
   readonly instanceId: string;
   /** The sequence that the actor was looking at; `null` when nobody was looking. */
   readonly expectedSequence: number | null;
+  /** What makes two presses the same one; by default the instance and the event. */
+  readonly fingerprint?: string;
 }
 
 export type PreviewCommand = Omit<DispatchCommand, 'key' | 'expectedSequence' | 'texts'>;

@@ -4,6 +4,7 @@ import { Engine } from './engine.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import { OutboxLimits } from './outbox-limits.js';
 import { OutboxQueue } from './outbox-queue.js';
+import { OutboxReport } from './outbox-report.js';
 import { OutboxRunner } from './outbox-runner.js';
 import { WorkflowRegistry } from './registry.js';
 import { Verifier } from './verify.js';
@@ -14,6 +15,7 @@ const services = [
   OutboxHandlers,
   OutboxLimits,
   OutboxQueue,
+  OutboxReport,
   OutboxRunner,
   Verifier,
 ];

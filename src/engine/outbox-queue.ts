@@ -15,6 +15,7 @@ export interface OutboxState {
   readonly pending: number;
   /** How long the oldest due one has waited; 0 when none is due. */
   readonly oldestPendingSeconds: number;
+  /** Set aside, and nobody has decided on it yet. */
   readonly dead: number;
 }
 
@@ -49,12 +50,16 @@ const STATE = `
   )
   select (waiting.rows + in_queue.rows)::integer as pending,
     coalesce(extract(epoch from now() - least(waiting.oldest, in_queue.oldest)), 0)::float8 as oldest,
-    (select count(*) from outbox where dead_at is not null)::integer as dead
+    (select count(*) from outbox where dead_at is not null and discarded_at is null)::integer as dead
   from waiting, in_queue`;
 
 const REVIVE = `
   update outbox set dead_at = null, attempts = 0, starts = 0, enqueued_at = null, round = round + 1, run_at = '-infinity'
-  where id = $1 and dead_at is not null`;
+  where id = $1 and dead_at is not null and discarded_at is null`;
+
+const DISCARD = `
+  update outbox set discarded_at = $2, discarded_by = $3, discard_reason = $4
+  where id = $1 and dead_at is not null and discarded_at is null`;
 
 /** The outbox as a relay sees it: what is due, what was handed over, what came back. */
 @Injectable()
@@ -99,9 +104,19 @@ export class OutboxQueue {
     return { pending, oldestPendingSeconds: Math.max(0, Math.round(oldest)), dead };
   }
 
-  /** Lets a row that was set aside begin anew. Returns false when there is none. */
+  /** Lets a row that was set aside begin anew. Returns false when there is none, or it was discarded. */
   async revive(outboxId: string): Promise<boolean> {
     const { rowCount } = await this.pool.query(REVIVE, [outboxId]);
+    return rowCount === 1;
+  }
+
+  /**
+   * Notes that somebody decided that a row which was set aside never runs, and why. Returns false when there is none.
+   *
+   * @param reason not empty
+   */
+  async discard(outboxId: string, by: string, reason: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(DISCARD, [outboxId, this.clock.now(), by, reason]);
     return rowCount === 1;
   }
 

@@ -22,7 +22,8 @@ export function preparedStart(command: StartCommand, clock: Clock): Prepared {
 export function preparedDispatch(command: DispatchCommand, clock: Clock): Prepared {
   const event = plain(command.event);
   const said = unsealed(event, command.texts ?? []);
-  return prepared(command, event, fingerprintOf({ instanceId: command.instanceId, event: said }), clock);
+  const { instanceId, fingerprint = fingerprintOf({ instanceId, event: said }) } = command;
+  return prepared(command, event, fingerprint, clock);
 }
 
 /** The event as the workflow receives it. */

@@ -15,20 +15,30 @@ const STATUTORY_IN_BC = new Set([
   'Christmas Day',
 ]);
 
+/** A day on which offices are closed, and what it is called. */
+export interface Holiday {
+  /** Local date. */
+  readonly day: string;
+  readonly name: string;
+}
+
 /**
- * Local dates on which offices are closed, ascending: the seed of the table that staff may edit.
- *
- * In British Columbia these are the 11 statutory holidays; elsewhere the public holidays of that region.
+ * Public holidays, ascending: in British Columbia the 11 statutory ones, elsewhere those of that region.
  *
  * @param region country and region, `CA-BC`
  */
-export function closedDays(firstYear: number, lastYear: number, region = 'CA-BC'): string[] {
+export function holidays(firstYear: number, lastYear: number, region = 'CA-BC'): Holiday[] {
   const [country = 'CA', part = 'BC'] = region.split('-');
   const calendar = new Holidays(country, part, { languages: 'en' });
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
   return years
     .flatMap((year) => calendar.getHolidays(year, 'en'))
     .filter(({ name, type }) => (region === 'CA-BC' ? STATUTORY_IN_BC.has(name) : type === 'public'))
-    .map(({ date }) => date.slice(0, 10))
-    .sort();
+    .map(({ date, name }) => ({ day: date.slice(0, 10), name }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Local dates of the public holidays, ascending: see {@link holidays}. */
+export function closedDays(firstYear: number, lastYear: number, region = 'CA-BC'): string[] {
+  return holidays(firstYear, lastYear, region).map(({ day }) => day);
 }

@@ -3,7 +3,7 @@ import { addDays } from '../../workflows/kit/local-date.js';
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { PeopleService } from '../people/people.service.js';
 import { sha256 } from '../platform/canonical.js';
-import { closedDays } from '../platform/closed-days.js';
+import { BusinessCalendar } from '../platform/business-calendar.js';
 import { InvalidFormError, ProposalNotFoundError } from './errors.js';
 import { ProposalFinder } from './proposal-finder.js';
 import { system } from '../engine/command.js';
@@ -23,6 +23,7 @@ export class EventPayloads {
   constructor(
     private readonly people: PeopleService,
     private readonly proposals: ProposalFinder,
+    private readonly calendar: BusinessCalendar,
   ) {}
 
   /** @throws {InvalidFormError} somebody or something that the form names does not exist */
@@ -43,10 +44,17 @@ export class EventPayloads {
       case 'FORMAT_CONVERTED':
         return { ...payload, successor: successorOf(sending) };
       case 'ANSWERS_CHANGED':
-        return withClosedDays(payload, (payload.answers as { readonly startOn?: LocalDate }).startOn);
+        return this.withClosedDays(payload, (payload.answers as { readonly startOn?: LocalDate }).startOn);
       default:
-        return withClosedDays(payload, payload.startOn as LocalDate | undefined);
+        return this.withClosedDays(payload, payload.startOn as LocalDate | undefined);
     }
+  }
+
+  /** Adds the days on which the hub is closed around a start date, so that business days can be counted purely. */
+  async withClosedDays<P extends Payload>(payload: P, startOn: LocalDate | undefined): Promise<P> {
+    if (!startOn) return payload;
+    const closedDays = await this.calendar.closedDays(addDays(startOn, -35), addDays(startOn, 35));
+    return { ...payload, closedDays };
   }
 
   private async named({ person, ...payload }: Payload, as: string): Promise<Payload> {
@@ -72,16 +80,6 @@ export class EventPayloads {
       ]);
     return { ...payload, survivor: survivor.id, survivorLead: survivor.leadId };
   }
-}
-
-/** Adds the days on which the office is closed around a start date, so that business days can be counted purely. */
-export function withClosedDays(payload: Payload, startOn: LocalDate | undefined): Payload {
-  if (!startOn) return payload;
-  const [first, last] = [addDays(startOn, -35), addDays(startOn, 35)];
-  const near = closedDays(Number(first.slice(0, 4)), Number(last.slice(0, 4))).filter(
-    (day) => day >= first && day <= last,
-  );
-  return { ...payload, closedDays: near };
 }
 
 /** The id that the next proposal will have: the same for the same press, so that a retry starts no second one. */

@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { uuidv7 } from '../platform/ids.js';
 import { localDate } from '../platform/pacific-time.js';
 import { InvalidFormError } from './errors.js';
-import { EventPayloads, withClosedDays } from './event-payloads.js';
+import { EventPayloads } from './event-payloads.js';
 import type { SentEvent } from './forms/read-form.js';
 import { hubZone, type FoundProposal } from './proposal-finder.js';
 import { ProposalReferences } from './references.js';
@@ -64,7 +64,7 @@ export class ProposalCommands {
       lead,
       coLead,
       organisation: organisation?.id ?? null,
-      ...withClosedDays({ answers }, answers.startOn),
+      ...(await this.payloads.withClosedDays({ answers }, answers.startOn)),
       ...(source && { source }),
     };
     return this.engine.start({
@@ -97,6 +97,8 @@ export class ProposalCommands {
       actor,
       expectedSequence: press.expectedSequence,
       key: press.key,
+      // Of what was sent, not of what it became: closing days may change between a press and its repetition.
+      fingerprint: fingerprintOf({ instanceId: proposal.id, type: event.type, form: event.form }),
       texts,
       at,
       on: localDate(at, proposal.zone),

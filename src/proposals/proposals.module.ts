@@ -4,6 +4,7 @@ import { readModelColumns } from '../../workflows/proposal/v1/project.js';
 import { EngineModule } from '../engine/engine.module.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { PeopleModule } from '../people/people.module.js';
+import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
 import { EventPayloads } from './event-payloads.js';
 import { PartnerHome } from './partner-home.js';
 import { ProposalAnswers } from './proposal-answers.js';
@@ -37,9 +38,9 @@ const services = [
 
 /** The ECHO proposal: what may be asked of it, and how it is read. */
 @Module({
-  imports: [EngineModule, PeopleModule],
+  imports: [BusinessCalendarModule, EngineModule, PeopleModule],
   providers: [...services, EventPayloads],
-  exports: services,
+  exports: [...services, EventPayloads],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(private readonly registry: WorkflowRegistry) {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../../mail/mail.module.js';
 import { ResourcesModule } from '../../resources/resources.module.js';
+import { ProposalsModule } from '../proposals.module.js';
 import { ProposalReferences } from '../references.js';
 import { AbsorbIntoSurvivor } from './absorb-into-survivor.js';
 import { MailEffects } from './mail-effects.js';
@@ -11,7 +12,7 @@ import { SupportEffects } from './support-effects.js';
 
 /** The handlers of the proposal's effects; importing it is what makes them work. */
 @Module({
-  imports: [MailModule, ResourcesModule],
+  imports: [MailModule, ProposalsModule, ResourcesModule],
   providers: [
     AbsorbIntoSurvivor,
     MailEffects,

@@ -9,7 +9,7 @@ import { system } from '../../engine/command.js';
 import { Engine } from '../../engine/engine.js';
 import { InstanceNotFoundError } from '../../engine/errors.js';
 import type { Instance } from '../../engine/instance.js';
-import { withClosedDays } from '../event-payloads.js';
+import { EventPayloads } from '../event-payloads.js';
 import { momentFor } from './moment.js';
 import type { Occasion } from './occasion.js';
 import { ReservedReferences } from './reserved-references.js';
@@ -23,6 +23,7 @@ export class StartSuccessor {
   constructor(
     private readonly engine: Engine,
     private readonly references: ReservedReferences,
+    private readonly payloads: EventPayloads,
   ) {}
 
   /** A retry finds what it started and goes on from there. */
@@ -48,10 +49,11 @@ export class StartSuccessor {
   ): Promise<Instance> {
     const { at, on } = event;
     const ref = await this.references.of(starting.successor, Number(on.slice(0, 4)));
+    const first = firstEvent(context, instanceId, ref, starting);
     await this.engine.start({
       workflow: 'proposal',
       instanceId: starting.successor,
-      event: { ...firstEvent(context, instanceId, ref, starting) },
+      event: { ...(await this.payloads.withClosedDays({ ...first }, first.answers.startOn)) },
       actor: system(),
       key: `successor-${id}`,
       at,
@@ -81,7 +83,7 @@ function firstEvent(context: ProposalContext, proposal: string, ref: string, sta
     coLead,
     organisation,
     programme,
-    ...(withClosedDays({ answers }, answers.startOn) as { readonly answers: Answers }),
+    answers,
     parent: { proposal, relation: renewal ? 'renewal' : 'conversion' },
     ...(renewal && { carried: { template, accreditation } }),
   };
