@@ -38,7 +38,20 @@ export default tseslint.config(
   {
     files: ['src/web/assets/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', window: 'readonly', sessionStorage: 'readonly', location: 'readonly' },
+      globals: {
+        BroadcastChannel: 'readonly',
+        FormData: 'readonly',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        clearTimeout: 'readonly',
+        document: 'readonly',
+        fetch: 'readonly',
+        location: 'readonly',
+        navigator: 'readonly',
+        sessionStorage: 'readonly',
+        setTimeout: 'readonly',
+        window: 'readonly',
+      },
     },
   },
   {

@@ -69,7 +69,7 @@ export function Form({
 function KeptNote({ keptAt, form }: { readonly keptAt: string; readonly form: string }) {
   const words = useWords(formWords);
   return (
-    <div class="govuk-inset-text">
+    <div class="govuk-inset-text kept-note">
       <p>
         {words.kept} <DateTime instant={keptAt} />. {words.keptNext}
       </p>

@@ -32,6 +32,11 @@ export class PageErrors extends ErrorPages {
   override async answer(error: unknown, request: VisitedRequest, reply: FastifyReply): Promise<void> {
     void reply.header('cache-control', 'no-store');
     if (error instanceof SignInNeededError) {
+      // A part of a page can't be a sign-in page; the script says that the session is over.
+      if ('hx-request' in request.headers) {
+        await reply.status(401).send('');
+        return;
+      }
       const query = new URLSearchParams({ to: backFrom(request), ...(error.ranOut && { ranOut: '1' }) });
       await reply.status(303).header('location', `/sign-in?${query.toString()}`).send('');
       return;

@@ -1,5 +1,5 @@
 import type { SignedInActor } from '../../people/signed-in-actor.js';
-import { deskOf, useVisit, useWords } from '../visit/visit.js';
+import { deskOf, useWords } from '../visit/visit.js';
 import { layoutWords } from './words.js';
 
 const addresses = {
@@ -31,32 +31,57 @@ export function beginningOf(actor: SignedInActor): string {
   return addresses[desk === 'partner' ? 'home' : desk === 'staff' ? 'work' : 'admin'];
 }
 
-/** The main navigation of whoever looks; nothing for somebody who is not signed in. */
-export function Navigation({ current }: { readonly current: NavigationKey | null }) {
-  const { actor } = useVisit();
+interface NavigationProps {
+  readonly actor: SignedInActor;
+  readonly current: NavigationKey | null;
+}
+
+/** The main navigation of whoever looks. On a narrow screen a script folds it behind a button. */
+export function Navigation({ actor, current }: NavigationProps) {
   const words = useWords(layoutWords);
-  if (!actor) return null;
-  const desk = deskOf(actor);
-  const shown: readonly NavigationKey[] =
-    desk === 'staff' && actor.roles.includes('administrator') ? [...entries.staff, 'admin'] : entries[desk];
   return (
-    <nav class="govuk-service-navigation__wrapper" aria-label={words.navigation}>
-      <ul class="govuk-service-navigation__list" id="navigation">
-        {shown.map((key) => (
-          <li
-            key={key}
-            class={`govuk-service-navigation__item ${key === current ? 'govuk-service-navigation__item--active' : ''}`}
+    <div class="govuk-service-navigation" data-module="govuk-service-navigation">
+      <div class="govuk-width-container">
+        <nav class="govuk-service-navigation__wrapper" aria-label={words.navigation}>
+          <button
+            type="button"
+            class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
+            aria-controls="navigation"
+            hidden
+            aria-hidden="true"
           >
-            <a
-              class="govuk-service-navigation__link"
-              href={addresses[key]}
-              aria-current={key === current ? 'page' : undefined}
-            >
-              {words.entries[key]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+            {words.menu}
+          </button>
+          <ul class="govuk-service-navigation__list" id="navigation">
+            {entriesOf(actor).map((key) => (
+              <Entry key={key} address={key} isCurrent={key === current} />
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </div>
+  );
+}
+
+function entriesOf(actor: SignedInActor): readonly NavigationKey[] {
+  const desk = deskOf(actor);
+  return desk === 'staff' && actor.roles.includes('administrator')
+    ? [...entries.staff, 'admin']
+    : entries[desk];
+}
+
+function Entry({ address, isCurrent }: { readonly address: NavigationKey; readonly isCurrent: boolean }) {
+  const words = useWords(layoutWords);
+  const active = isCurrent ? 'govuk-service-navigation__item--active' : '';
+  return (
+    <li class={`govuk-service-navigation__item ${active}`}>
+      <a
+        class="govuk-service-navigation__link"
+        href={addresses[address]}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
+        {words.entries[address]}
+      </a>
+    </li>
   );
 }

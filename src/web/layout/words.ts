@@ -20,6 +20,20 @@ export const layoutWords = bilingual({
     privacy: 'Privacy',
     sample: 'Sample data: nothing here is real, and no mail leaves this machine.',
     letters: 'Read the letters',
+    restored: 'This page was left before it was sent. We put back what you had typed.',
+    forget: 'Throw away what was put back',
+    offline:
+      'You have no connection just now. Nothing was sent. What you typed is kept on this page: send it again when you are back.',
+    unsaved: 'Not saved: no connection. What you typed is kept in this window.',
+    stay: {
+      title: 'Are you still there?',
+      soon: 'We sign you out in less than 2 minutes, because nothing was done for a while. What you typed is kept.',
+      last: 'Your session ends in less than 2 minutes, because it has lasted a whole day. Send what you typed, or sign in again later: it is kept.',
+      ended: 'You were signed out. What you typed is kept, and is here again when you sign in.',
+      button: 'Stay signed in',
+      close: 'Go on',
+      again: 'Sign in again',
+    },
     entries: {
       home: 'Home',
       suggest: 'Suggest an ECHO idea',
@@ -52,6 +66,20 @@ export const layoutWords = bilingual({
     privacy: 'Confidentialité',
     sample: 'Données d’exemple : rien ici n’est réel, et aucun courriel ne quitte cette machine.',
     letters: 'Lire les lettres',
+    restored: 'Vous avez quitté cette page sans envoyer. Nous avons remis ce que vous aviez écrit.',
+    forget: 'Effacer ce qui a été remis',
+    offline:
+      'Vous êtes hors connexion. Rien n’a été envoyé. Ce que vous avez écrit reste sur cette page : envoyez-le de nouveau une fois la connexion revenue.',
+    unsaved: 'Non enregistré : hors connexion. Ce que vous avez écrit est gardé dans cette fenêtre.',
+    stay: {
+      title: 'Êtes-vous toujours là?',
+      soon: 'Votre session prend fin dans moins de 2 minutes, car rien n’a été fait depuis un moment. Ce que vous avez écrit est gardé.',
+      last: 'Votre session prend fin dans moins de 2 minutes, car elle a duré toute la journée. Envoyez ce que vous avez écrit, ou revenez plus tard : tout est gardé.',
+      ended: 'Votre session a pris fin. Ce que vous avez écrit est gardé et sera ici à votre retour.',
+      button: 'Rester en ligne',
+      close: 'Continuer',
+      again: 'Se connecter de nouveau',
+    },
     entries: {
       home: 'Accueil',
       suggest: 'Proposer une idée ECHO',

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../platform/config.js';
 
 /** The cookies of the pages; all are for the server alone. */
-export type CookieName = 'session' | 'signin' | 'notice' | 'language';
+export type CookieName = 'session' | 'signin' | 'notice' | 'taken' | 'language';
 
 /**
  * The name a cookie goes by: with TLS it is bound to this host by its name.

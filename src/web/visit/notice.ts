@@ -4,8 +4,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { Config } from '../../platform/config.js';
 import { ServerSecret } from '../../platform/server-secret.js';
 import { dropCookie, readCookie, setCookie } from './cookies.js';
+import type { Visit } from './visit.js';
 
 const SECONDS = 60;
+const KEY = /^[\w-]{8,64}$/;
 
 /** Carries one sentence from a press to the page that follows it. Signed: a page says nothing that others wrote. */
 @Injectable()
@@ -29,9 +31,21 @@ export class Notices {
     return Buffer.from(text, 'base64url').toString();
   }
 
-  /** It was shown: once is enough. */
-  drop(reply: FastifyReply): void {
-    dropCookie(reply, 'notice', this.config);
+  /** Says which press was taken, so that the browser stops keeping what was typed for it. */
+  confirm(reply: FastifyReply, key: string): void {
+    if (KEY.test(key)) setCookie(reply, 'taken', key, this.config, SECONDS);
+  }
+
+  /** Key of the press that was taken, if one was. */
+  takenIn(request: FastifyRequest): string | null {
+    const key = readCookie(request, 'taken', this.config) ?? '';
+    return KEY.test(key) ? key : null;
+  }
+
+  /** A page told what there was to tell: once is enough. */
+  drop({ notice, taken }: Pick<Visit, 'notice' | 'taken'>, reply: FastifyReply): void {
+    if (notice !== null) dropCookie(reply, 'notice', this.config);
+    if (taken !== null) dropCookie(reply, 'taken', this.config);
   }
 
   private mark(text: string): Buffer {

@@ -5,6 +5,7 @@ import { map, type Observable } from 'rxjs';
 import { Layout } from '../layout/layout.js';
 import type { Answer, PageAnswer } from './answers.js';
 import { Notices } from './notice.js';
+import { postedForm } from './posted.js';
 import { VisitProvider, type Visit, type VisitedRequest } from './visit.js';
 
 /** Sends what a handler answered: a page in its frame, a part of one, a redirect, a file. */
@@ -13,18 +14,18 @@ export class PageAnswers implements NestInterceptor {
   constructor(private readonly notices: Notices) {}
 
   intercept(context: ExecutionContext, next: CallHandler<Answer>): Observable<unknown> {
-    const { visit } = context.switchToHttp().getRequest<VisitedRequest>();
+    const { visit, body } = context.switchToHttp().getRequest<VisitedRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     if (!visit) throw new Error('a page was asked for without a visit');
-    return next.handle().pipe(map((answer) => this.sent(answer, visit, reply)));
+    return next.handle().pipe(map((answer) => this.sent(answer, visit, reply, postedForm(body).key)));
   }
 
-  /** The body of an answer, its headers set. */
-  sent(answer: Answer, visit: Visit, reply: FastifyReply): unknown {
+  /** The body of an answer, its headers set. `key` is that of the press it answers. */
+  sent(answer: Answer, visit: Visit, reply: FastifyReply, key = ''): unknown {
     void reply.header('cache-control', 'no-store');
     switch (answer.kind) {
       case 'page':
-        if (visit.notice !== null) this.notices.drop(reply);
+        this.notices.drop(visit, reply);
         void reply.status(answer.status).type('text/html; charset=utf-8');
         return wholePage(answer, visit);
       case 'part':
@@ -32,6 +33,7 @@ export class PageAnswers implements NestInterceptor {
         return renderToString(<VisitProvider value={visit}>{answer.body}</VisitProvider>);
       case 'redirect':
         if (answer.notice !== null) this.notices.leave(reply, answer.notice);
+        this.notices.confirm(reply, key);
         void reply.status(303).header('location', answer.to);
         return '';
       case 'file':

@@ -7,6 +7,7 @@ import { DraftsController } from '../drafts/drafts.controller.js';
 import { Drafts } from '../drafts/drafts.js';
 import { ErrorNames } from '../errors/error-names.js';
 import { PageErrors } from '../errors/page-errors.js';
+import { StayController } from '../layout/stay.controller.js';
 import { Notices } from './notice.js';
 import { PageAnswers } from './page-answers.js';
 import { SessionGuard } from './session.guard.js';
@@ -16,7 +17,7 @@ import { Visitors } from './visitors.js';
 @Global()
 @Module({
   imports: [PeopleModule, SignInModule],
-  controllers: [DraftsController],
+  controllers: [DraftsController, StayController],
   providers: [
     Drafts,
     ErrorNames,

@@ -20,6 +20,10 @@ export interface Visit {
   readonly formToken: string;
   /** What was just done, said once on the next page. */
   readonly notice: string | null;
+  /** Key of the press that led here, once it was taken: what was typed for it need not be kept any more. */
+  readonly taken: string | null;
+  /** Whether the program holds sample data only. */
+  readonly sample: boolean;
   /** Whether the request came from htmx, which takes a part of a page. */
   readonly partial: boolean;
 }

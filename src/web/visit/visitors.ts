@@ -7,6 +7,7 @@ import { ServerSecret } from '../../platform/server-secret.js';
 import { seesEverything } from '../../proposals/viewer.js';
 import { SessionService } from '../../sign-in/session.service.js';
 import type { LiveSession, Recognised } from '../../sign-in/session.js';
+import { showsSampleData } from '../demo-only.js';
 import { readCookie, setCookie } from './cookies.js';
 import { SignInNeededError } from './errors.js';
 import { Notices } from './notice.js';
@@ -61,6 +62,8 @@ export class Visitors {
       now: this.clock.now(),
       formToken: this.secret.derive('form', session?.id ?? 'nobody').toString('base64url'),
       notice: this.notices.read(request),
+      taken: this.notices.takenIn(request),
+      sample: showsSampleData(this.config),
       partial: request.headers['hx-request'] === 'true',
     };
   }
