@@ -31,6 +31,18 @@ export class PersonDetails {
   @IsOptional() @IsIn(['en', 'fr'], { message: 'must be en or fr' }) language?: Language;
 }
 
+/** What somebody is in an organisation, in a few words. */
+export class MembershipDetails {
+  @IsOptional() @trimmed @MaxLength(100, { message: 'must be 100 characters at most' }) @oneLine title?:
+    string | null;
+}
+
+/** Somebody who is to belong to an organisation. */
+export class InviteeDetails extends PersonDetails {
+  @IsOptional() @trimmed @MaxLength(100, { message: 'must be 100 characters at most' }) @oneLine title?:
+    string | null;
+}
+
 /** What an organisation is called and what it is. */
 export class OrganisationDetails {
   @trimmed @Length(1, 200, { message: 'must be 1 to 200 characters' }) @oneLine name!: string;
