@@ -56,7 +56,10 @@ export const tasksOf: Readonly<Record<Because, readonly string[]>> = {
 };
 
 /** Who is to be told that it is their move, as an instance stands; nobody where nobody is expected to act. */
-export async function nextMovers(db: Queryable, { mover, snapshot }: Instance): Promise<NextMove> {
+export async function nextMovers(
+  db: Queryable,
+  { mover, snapshot }: Pick<Instance, 'mover' | 'snapshot'>,
+): Promise<NextMove> {
   const context = snapshot.context as ProposalContext;
   if (mover === 'nobody') return { kind: 'nextMove', recipients: [] };
   if (mover === 'partner') return { kind: 'nextMove', recipients: leadsOf(context) };

@@ -3,20 +3,9 @@ import type { PoolClient } from 'pg';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import { system } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
-import { fairest } from './fairest.js';
-import {
-  chooseAlone,
-  committedSupport,
-  latestMoment,
-  wasLeftSince,
-  type CommittedSupport,
-} from './support-log.js';
-import { candidatesFor } from './support-people.js';
+import { chooseSupport, type Choice } from './choose-support.js';
+import { chooseAlone, committedSupport, latestMoment, wasLeftSince } from './support-log.js';
 import { writeNothing, writeSupport, type Place } from './support-rows.js';
-import { resourcesFor, rolesFor } from './support-rules.js';
-
-/** What is given out, before it is an event. */
-export type Choice = Omit<CommittedSupport, 'at'>;
 
 /** A stage that support is asked for, and the proposal as it stood then. `key` names this one request. */
 export interface SupportRequest {
@@ -46,9 +35,7 @@ export class SupportAssigner {
       now.stage !== place.stage ||
       (await wasLeftSince(tx, place.instanceId, place.askedSequence, place.stage));
     if (movedOn) await writeNothing(tx, place, at, 'movedOn');
-    const resources = resourcesFor(place.stage, context);
-    const people = movedOn ? { people: [], waiting: [] } : await choosePeople(tx, place, context);
-    await this.commit(tx, place, key, { resources, ...people });
+    await this.commit(tx, place, key, await chooseSupport(tx, place, context, !movedOn));
   }
 
   /** Makes a choice an event under a key, and writes its rows. */
@@ -65,19 +52,4 @@ export class SupportAssigner {
     // Typed by the workflow; the engine knows events in general only.
     await writeSupport(tx, place, { ...(event as unknown as Choice), at });
   }
-}
-
-async function choosePeople(
-  tx: PoolClient,
-  place: Place,
-  context: ProposalContext,
-): Promise<Pick<Choice, 'people' | 'waiting'>> {
-  const people: { person: string; role: string }[] = [];
-  const waiting: string[] = [];
-  for (const role of rolesFor(place.stage, context)) {
-    const chosen = fairest(await candidatesFor(tx, role, place.instanceId, place.stage));
-    if (chosen) people.push({ person: chosen.person, role });
-    else waiting.push(role);
-  }
-  return { people, waiting };
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { Candidate } from './fairest.js';
 import type { SupportRole } from './support-rules.js';
+
+type Queryable = Pick<Pool, 'query'>;
 
 /** That somebody gives support, in a role, to so many proposals at a time. */
 export interface SupportOffer {
@@ -24,14 +26,14 @@ const OFFER = `
 // What this proposal holds in other stages is about to be released, so it does not count: whether the release or the
 // assignment of a hand-over is handled first makes no difference.
 const CANDIDATES = `
-  select s.person_id as person, p.name, s.capacity, count(i.id)::integer as load
+  select s.role, s.person_id as person, p.name, s.capacity, count(i.id)::integer as load
   from support_person s
   join person p on p.id = s.person_id and p.erased_at is null
   left join assignment a on a.person_id = s.person_id and a.role = s.role and a.released_at is null
     and (a.instance_id <> $2 or a.stage = $3)
   left join workflow_instance i on i.id = a.instance_id and i.status <> 'closed'
-  where s.role = $1 and s.active
-  group by s.person_id, p.name, s.capacity`;
+  where s.role = any($1::text[]) and s.active
+  group by s.role, s.person_id, p.name, s.capacity`;
 
 /** Who gives support, in which role, and to how many. */
 @Injectable()
@@ -45,12 +47,27 @@ export class SupportPeople {
 }
 
 /** Everybody who gives support in a role, with what they have now beside this stage of this proposal. */
-export async function candidatesFor(
-  tx: PoolClient,
+export function candidatesFor(
+  db: Queryable,
   role: string,
   instanceId: string,
   stage: string,
 ): Promise<readonly Candidate[]> {
-  const { rows } = await tx.query<Candidate>(CANDIDATES, [role, instanceId, stage]);
+  return candidatesForRoles(db, [role], instanceId, stage);
+}
+
+/** As {@link candidatesFor}, for several roles at once. */
+export async function candidatesForRoles(
+  db: Queryable,
+  roles: readonly string[],
+  instanceId: string,
+  stage: string,
+): Promise<readonly (Candidate & { readonly role: string })[]> {
+  if (roles.length === 0) return [];
+  const { rows } = await db.query<Candidate & { readonly role: string }>(CANDIDATES, [
+    roles,
+    instanceId,
+    stage,
+  ]);
   return rows;
 }

@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { LocalDate } from '../../../workflows/kit/event.js';
-import type { Answers } from '../../../workflows/proposal/v1/answers.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import type { EventOf, PayloadOf, ProposalStarted } from '../../../workflows/proposal/v1/events.js';
+import type { PayloadOf } from '../../../workflows/proposal/v1/events.js';
 import { isIn } from '../../../workflows/kit/snapshot.js';
 import { system } from '../../engine/command.js';
 import { Engine } from '../../engine/engine.js';
 import { InstanceNotFoundError } from '../../engine/errors.js';
 import type { Instance } from '../../engine/instance.js';
 import { EventPayloads } from '../event-payloads.js';
+import { firstEvent, type Starting } from './first-event.js';
 import { momentFor } from './moment.js';
 import type { Occasion } from './occasion.js';
 import { ReservedReferences } from './reserved-references.js';
-
-type Starting = EventOf<'PROPOSAL_RENEWED'> | EventOf<'FORMAT_CONVERTED'>;
-type FirstEvent = Omit<ProposalStarted, 'at' | 'on' | 'by' | 'as'>;
 
 /** Starts the proposal that carries on: the next cohort, or the same idea in another format. */
 @Injectable()
@@ -70,33 +65,4 @@ export class StartSuccessor {
       throw error;
     }
   }
-}
-
-function firstEvent(context: ProposalContext, proposal: string, ref: string, starting: Starting): FirstEvent {
-  const renewal = starting.type === 'PROPOSAL_RENEWED';
-  const answers = renewal ? answersAgain(context, starting.startOn) : answersIn(context, starting);
-  const { lead, coLead, organisation, programme, template, accreditation } = context;
-  return {
-    type: 'PROPOSAL_STARTED',
-    ref,
-    lead,
-    coLead,
-    organisation,
-    programme,
-    answers,
-    parent: { proposal, relation: renewal ? 'renewal' : 'conversion' },
-    ...(renewal && { carried: { template, accreditation } }),
-  };
-}
-
-/** The answers as they were; the dates of the first cohort are over. */
-function answersAgain({ answers }: ProposalContext, startOn: LocalDate | undefined): Answers {
-  const { startOn: _, ...kept } = answers;
-  return startOn === undefined ? kept : { ...kept, startOn };
-}
-
-/** The answers that hold in another format too; number, length and rhythm of the sessions are asked anew. */
-function answersIn({ answers }: ProposalContext, { format }: EventOf<'FORMAT_CONVERTED'>): Answers {
-  const { startOn: _s, sessions: _n, minutes: _m, cadence: _c, ...kept } = answers;
-  return { ...kept, format };
 }
