@@ -8,6 +8,11 @@ import { Mail1764000000102 } from './1764000000102-mail.js';
 import { ProposalReservation1764000000103 } from './1764000000103-proposal-reservation.js';
 import { SignIn1764000000201 } from './1764000000201-sign-in.js';
 import { Notes1764000000202 } from './1764000000202-notes.js';
+import { Attachment1764000000211 } from './1764000000211-attachment.js';
+import { TaskDelegation1764000000212 } from './1764000000212-task-delegation.js';
+import { PatientDetailsDenial1764000000213 } from './1764000000213-patient-details-denial.js';
+import { SavedViews1764000000231 } from './1764000000231-saved-views.js';
+import { Search1764000000232 } from './1764000000232-search.js';
 import { Directory1764000000241 } from './1764000000241-directory.js';
 import { Comment1764000000242 } from './1764000000242-comment.js';
 import { AccessLog1764000000251 } from './1764000000251-access-log.js';
@@ -15,6 +20,7 @@ import { HistorySearch1764000000252 } from './1764000000252-history-search.js';
 import { OutboxDiscard1764000000253 } from './1764000000253-outbox-discard.js';
 import { LastAdministrator1764000000254 } from './1764000000254-last-administrator.js';
 import { ClosingDays1764000000255 } from './1764000000255-closing-days.js';
+import { MailLog1764000000256 } from './1764000000256-mail-log.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -27,6 +33,11 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ProposalReservation1764000000103,
   SignIn1764000000201,
   Notes1764000000202,
+  Attachment1764000000211,
+  TaskDelegation1764000000212,
+  PatientDetailsDenial1764000000213,
+  SavedViews1764000000231,
+  Search1764000000232,
   Directory1764000000241,
   Comment1764000000242,
   AccessLog1764000000251,
@@ -34,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OutboxDiscard1764000000253,
   LastAdministrator1764000000254,
   ClosingDays1764000000255,
+  MailLog1764000000256,
 ];

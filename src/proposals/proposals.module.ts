@@ -1,46 +1,62 @@
-import { Module, type OnModuleInit } from "@nestjs/common";
-import { proposalVersions } from "../../workflows/proposal/proposal.workflow.js";
-import { readModelColumns } from "../../workflows/proposal/v1/project.js";
-import { EngineModule } from "../engine/engine.module.js";
-import { WorkflowRegistry } from "../engine/registry.js";
-import { PeopleModule } from "../people/people.module.js";
-import { BusinessCalendarModule } from "../platform/business-calendar.module.js";
-import { EventPayloads } from "./event-payloads.js";
-import { PartnerHome } from "./partner-home.js";
-import { ProposalAnswers } from "./proposal-answers.js";
-import { ProposalCommands } from "./proposal-commands.js";
-import { ProposalFinder } from "./proposal-finder.js";
-import { ProposalHistory } from "./proposal-history.js";
-import { ProposalList } from "./proposal-list.js";
-import { ProposalMoves } from "./proposal-moves.js";
-import { ProposalPreviews } from "./proposal-previews.js";
-import { ProposalQueries } from "./proposal-queries.js";
-import { ProposalStarters } from "./proposal-starters.js";
-import { ProposalTasks } from "./proposal-tasks.js";
-import { ProposalReferences } from "./references.js";
-import { SealedTexts } from "./texts.js";
-import { ProposalSubmissions } from "./proposal-submissions.js";
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { proposalVersions } from '../../workflows/proposal/proposal.workflow.js';
+import { readModelColumns } from '../../workflows/proposal/v1/project.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { EngineModule } from '../engine/engine.module.js';
+import { WorkflowRegistry } from '../engine/registry.js';
+import { MailModule } from '../mail/mail.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
+import { EventPayloads } from './event-payloads.js';
+import { Pipeline } from './pipeline/pipeline.js';
+import { SavedViews } from './pipeline/saved-views.js';
+import { PartnerHome } from './partner-home.js';
+import { PatientDetailsDenials } from './patient-details-denials.js';
+import { ProposalAnswers } from './proposal-answers.js';
+import { ProposalCommands } from './proposal-commands.js';
+import { ProposalFinder } from './proposal-finder.js';
+import { ProposalGapFinder } from './proposal-gaps.js';
+import { ProposalHistory } from './proposal-history.js';
+import { ProposalList } from './proposal-list.js';
+import { ProposalMoves } from './proposal-moves.js';
+import { ProposalParts } from './proposal-parts.js';
+import { ProposalPreviews } from './proposal-previews.js';
+import { ProposalQueries } from './proposal-queries.js';
+import { ProposalStarters } from './proposal-starters.js';
+import { ProposalSubmissions } from './proposal-submissions.js';
+import { ProposalTasks } from './proposal-tasks.js';
+import { ProposalWay } from './proposal-way.js';
+import { ProposalReferences } from './references.js';
+import { TaskDelegations } from './task-delegations.js';
+import { SealedTexts } from './texts.js';
 
 const services = [
-  ProposalSubmissions,
+  Pipeline,
   PartnerHome,
+  PatientDetailsDenials,
   ProposalAnswers,
   ProposalCommands,
   ProposalFinder,
+  ProposalGapFinder,
   ProposalHistory,
   ProposalList,
   ProposalMoves,
+  ProposalParts,
   ProposalPreviews,
   ProposalQueries,
   ProposalReferences,
   ProposalStarters,
+  ProposalSubmissions,
   ProposalTasks,
+  ProposalWay,
+  SavedViews,
   SealedTexts,
+  TaskDelegations,
 ];
 
 /** The ECHO proposal: what may be asked of it, and how it is read. */
 @Module({
-  imports: [BusinessCalendarModule, EngineModule, PeopleModule],
+  imports: [AuditModule, BusinessCalendarModule, EngineModule, MailModule, PeopleModule],
   providers: [...services, EventPayloads],
   exports: [...services, EventPayloads],
 })
@@ -49,9 +65,6 @@ export class ProposalsModule implements OnModuleInit {
 
   onModuleInit(): void {
     for (const definition of proposalVersions)
-      this.registry.register({
-        definition,
-        readModel: { table: "proposal", columns: readModelColumns },
-      });
+      this.registry.register({ definition, readModel: { table: 'proposal', columns: readModelColumns } });
   }
 }

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../../../audit/audit.module.js';
+import { ProposalsModule } from '../../../proposals/proposals.module.js';
+import { BoardMoves } from './pipeline/board-moves.js';
+import { ExportController } from './pipeline/export.controller.js';
+import { PipelineController } from './pipeline/pipeline.controller.js';
+import { ViewsController } from './views/views.controller.js';
 
 /** The hub's day: worklist, pipeline, search. */
-@Module({})
+@Module({
+  imports: [AuditModule, ProposalsModule],
+  controllers: [PipelineController, ExportController, ViewsController],
+  providers: [BoardMoves],
+})
 export class StaffPages {}
