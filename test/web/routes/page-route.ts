@@ -5,7 +5,12 @@ export type Asker = (typeof askers)[number];
 /** `sign-in` stands for a redirect to the sign-in page; any other redirect counts as the page it leads to. */
 export type Expected = number | 'sign-in';
 
-/** One row of the matrix: a route, what is sent to it, and how each asker is answered. */
+/**
+ * One row of the matrix: a route, what is sent to it, and how each asker is answered.
+ *
+ * A value or a field may stand for something that is only known once the test runs: `@own`, `@foreign`,
+ * `@coordinator`, `@hubLead`, `@administrator` (ids of people), `@organisation`, `@foreignOrganisation` (ids), `@ref` (the proposal), `@nothing` (an id of nothing).
+ */
 export interface PageRoute {
   /** As registered: `GET /p/{ref}/t/{task}`. */
   readonly route: string;
@@ -13,7 +18,9 @@ export interface PageRoute {
   readonly use?: string;
   /** Values for the parts of the address beside `ref`, a proposal of `own`'s in scoping. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Fields sent with a POST; the form's own token is added. */
+  /** Added to the address: `?stage=scoping`. */
+  readonly query?: string;
+  /** Fields sent with a POST; the form's own token, key and sequence are added. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<Asker, Expected>>;
 }
