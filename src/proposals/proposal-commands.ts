@@ -4,6 +4,7 @@ import { preview, type Preview } from '../../workflows/kit/preview.js';
 import type { Answers } from '../../workflows/proposal/v1/answers.js';
 import type { Actor, Committed, SealedText } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
+import type { Instance } from '../engine/instance.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { fingerprintOf } from '../platform/canonical.js';
 import { Clock } from '../platform/clock.js';
@@ -15,6 +16,7 @@ import type { SentEvent } from './forms/read-form.js';
 import { hubZone, type FoundProposal } from './proposal-finder.js';
 import { ProposalReferences } from './references.js';
 import { sealAll, sealForm } from './sealing.js';
+import { TaskDelegations } from './task-delegations.js';
 
 /** What a proposal begins with. */
 export interface NewProposal {
@@ -44,6 +46,7 @@ export class ProposalCommands {
     private readonly registry: WorkflowRegistry,
     private readonly references: ProposalReferences,
     private readonly payloads: EventPayloads,
+    private readonly delegations: TaskDelegations,
     private readonly clock: Clock,
   ) {}
 
@@ -90,11 +93,12 @@ export class ProposalCommands {
   /** Sends an event to a proposal; refusals are thrown, see {@link Engine.dispatch}. */
   async send(actor: Actor, proposal: FoundProposal, event: SentEvent, press: Press): Promise<Committed> {
     const { payload, texts } = await this.eventOf(actor, proposal, event, press.key);
+    const acting = await this.delegations.acting(actor, proposal, { ...payload, type: event.type });
     const at = press.at ?? this.clock.now().toISOString();
     return this.engine.dispatch({
       instanceId: proposal.id,
       event: { ...payload, type: event.type },
-      actor,
+      actor: acting,
       expectedSequence: press.expectedSequence,
       key: press.key,
       // Of what was sent, not of what it became: closing days may change between a press and its repetition.
@@ -105,13 +109,14 @@ export class ProposalCommands {
     });
   }
 
-  /** What an event would do; nothing is written. */
+  /** What an event would do to the proposal as it stands; nothing is written. */
   async preview(
     actor: Actor,
     proposal: FoundProposal,
     event: SentEvent,
-  ): Promise<Preview & { readonly sequence: number }> {
+  ): Promise<Preview & { readonly sequence: number; readonly current: Instance }> {
     const { payload } = await this.eventOf(actor, proposal, event, 'preview');
+    const acting = await this.delegations.acting(actor, proposal, { ...payload, type: event.type });
     const current = await this.engine.load(proposal.id);
     const { definition } = this.registry.matching(current);
     const at = this.clock.now().toISOString();
@@ -121,9 +126,9 @@ export class ProposalCommands {
       at,
       on: localDate(at, proposal.zone),
       by: actor.id,
-      as: actor.roles,
+      as: acting.roles,
     };
-    return { ...preview(definition, current.snapshot, occurred), sequence: current.sequence };
+    return { ...preview(definition, current.snapshot, occurred), sequence: current.sequence, current };
   }
 
   private async eventOf(

@@ -5,6 +5,7 @@ import { phrase, type Audience, type Language } from '../../workflows/kit/workfl
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { PeopleService } from '../people/people.service.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { disclosed } from './history-disclosure.js';
 import type { FoundProposal } from './proposal-finder.js';
 import { SealedTexts } from './texts.js';
 
@@ -39,7 +40,15 @@ interface LoggedText {
   readonly to: unknown;
 }
 
-/** Reads what happened to a proposal, oldest first. */
+type Reading = readonly [language: Language, audience: Audience];
+
+// Staying in the same state is no arrival; neither is what happens in a region of one.
+const ARRIVAL = `
+  select sequence, event, hash from history_event
+  where instance_id = $1 and not quiet and (event::json->>'from') is distinct from (event::json->>'to')
+  order by sequence desc limit 1`;
+
+/** Reads what happened to a proposal. Each audience reads what is meant for it, and no more. */
 @Injectable()
 export class ProposalHistory {
   constructor(
@@ -48,19 +57,50 @@ export class ProposalHistory {
     private readonly texts: SealedTexts,
   ) {}
 
-  /** At most `limit` entries after a sequence. */
+  /** At most `limit` entries after a sequence, the oldest first. */
   async page(
     proposal: FoundProposal,
     { after, limit }: { readonly after: number; readonly limit: number },
-    language: Language,
-    audience: Audience,
+    ...reading: Reading
   ): Promise<readonly HistoryEntry[]> {
     const rows = await this.database.query<Row[]>(
       `select sequence, event, hash from history_event
         where instance_id = $1 and sequence > $2 order by sequence limit $3`,
       [proposal.id, after, limit],
     );
-    const logged = rows.map(({ event }) => JSON.parse(event) as LoggedText);
+    return this.entriesOf(rows, reading);
+  }
+
+  /** At most `limit` entries before a sequence, or of all, the newest first. */
+  async latest(
+    proposal: FoundProposal,
+    { before, limit }: { readonly before: number | null; readonly limit: number },
+    ...reading: Reading
+  ): Promise<readonly HistoryEntry[]> {
+    const rows = await this.database.query<Row[]>(
+      `select sequence, event, hash from history_event
+        where instance_id = $1 and ($2::integer is null or sequence < $2) order by sequence desc limit $3`,
+      [proposal.id, before, limit],
+    );
+    return this.entriesOf(rows, reading);
+  }
+
+  /** The event that brought a proposal to where it is. */
+  async arrival({ id }: FoundProposal, ...reading: Reading): Promise<HistoryEntry | null> {
+    const rows = await this.database.query<Row[]>(ARRIVAL, [id]);
+    return (await this.entriesOf(rows, reading))[0] ?? null;
+  }
+
+  private async entriesOf(
+    rows: readonly Row[],
+    [language, audience]: Reading,
+  ): Promise<readonly HistoryEntry[]> {
+    const logged = rows.map(({ event }) => {
+      const entry = JSON.parse(event) as LoggedText;
+      const { type, ...payload } = entry.event;
+      // Before any text is opened: what is not meant for the reader is not read at all.
+      return { ...entry, event: { ...disclosed(type, payload, audience), type } };
+    });
     const opened = (await this.texts.open(logged)) as readonly LoggedText[];
     const names = await this.people.namesOf(logged.map(({ by }) => by).filter((by) => by !== 'system'));
     return opened.map((entry, index) => inWords(entry, rows[index], names, language, audience));

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { possibleMoves } from '../../workflows/kit/moves.js';
-import { phrase, sentence, type Audience, type Labels, type Language } from '../../workflows/kit/workflow.js';
+import {
+  phrase,
+  sentence,
+  type Audience,
+  type Labels,
+  type Language,
+  type WorkflowDefinition,
+} from '../../workflows/kit/workflow.js';
 import type { Unmet } from '../../workflows/kit/criterion.js';
+import type { Occurred } from '../../workflows/kit/event.js';
+import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { Actor } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import { WorkflowRegistry } from '../engine/registry.js';
@@ -47,11 +56,24 @@ export class ProposalMoves {
     const labels = definition.labels[language];
     const at = this.clock.now().toISOString();
     const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
-    const moves = possibleMoves(definition, current.snapshot, facts).flatMap(({ type, unmet }) =>
-      isSentEvent(type) ? [moveOf(type, unmet, labels, audience)] : [],
-    );
-    return { sequence: current.sequence, moves };
+    return {
+      sequence: current.sequence,
+      moves: movesIn(definition, current.snapshot, facts, labels, audience),
+    };
   }
+}
+
+/** Every event that somebody may send in a snapshot, in words: allowed, or why not yet. */
+export function movesIn<TContext>(
+  definition: WorkflowDefinition<TContext>,
+  snapshot: StoredSnapshot<TContext>,
+  facts: Omit<Occurred, 'type'>,
+  labels: Labels,
+  audience: Audience,
+): readonly Move[] {
+  return possibleMoves(definition, snapshot, facts).flatMap(({ type, unmet }) =>
+    isSentEvent(type) ? [moveOf(type, unmet, labels, audience)] : [],
+  );
 }
 
 function moveOf(type: SentEventType, unmet: readonly Unmet[], labels: Labels, audience: Audience): Move {

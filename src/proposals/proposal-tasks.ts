@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { phrase, type Audience, type Language, type ProjectedTask } from '../../workflows/kit/workflow.js';
+import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import {
+  phrase,
+  type Audience,
+  type Labels,
+  type Language,
+  type ProjectedTask,
+  type WorkflowDefinition,
+} from '../../workflows/kit/workflow.js';
 import { checklistItem } from '../../workflows/proposal/v1/checklists/index.js';
 import type { Item, ProposalContext } from '../../workflows/proposal/v1/context.js';
 import { Engine } from '../engine/engine.js';
@@ -35,16 +43,26 @@ export class ProposalTasks {
   ): Promise<{ readonly sequence: number; readonly tasks: readonly TaskView[] }> {
     const instance = await this.engine.load(proposal.id);
     const { definition } = this.registry.matching(instance);
-    const labels = definition.labels[language].tasks;
-    const tasks = definition.project(instance.snapshot).tasks.map((task) => ({
-      ...task,
-      title: phrase(labels[task.key], audience, { key: task.key }),
-      evidenceKind: checklistItem(task.key)?.evidence ?? 'tick',
-      closedBy: checklistItem(task.key)?.closedBy ?? [],
-      ...detailsOf(instance.snapshot.context as ProposalContext, task),
-    }));
+    const snapshot = instance.snapshot as StoredSnapshot<ProposalContext>;
+    const tasks = tasksIn(definition, snapshot, definition.labels[language], audience);
     return { sequence: instance.sequence, tasks: (await this.texts.open(tasks)) as readonly TaskView[] };
   }
+}
+
+/** The checklist in a snapshot; texts are still sealed. */
+export function tasksIn(
+  definition: Pick<WorkflowDefinition<ProposalContext>, 'project'>,
+  snapshot: StoredSnapshot<ProposalContext>,
+  labels: Labels,
+  audience: Audience,
+): readonly TaskView[] {
+  return definition.project(snapshot).tasks.map((task) => ({
+    ...task,
+    title: phrase(labels.tasks[task.key], audience, { key: task.key }),
+    evidenceKind: checklistItem(task.key)?.evidence ?? 'tick',
+    closedBy: checklistItem(task.key)?.closedBy ?? [],
+    ...detailsOf(snapshot.context, task),
+  }));
 }
 
 function detailsOf(

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { rolesFor } from '../../../workflows/kit/permission.js';
+import { restore, type StoredSnapshot } from '../../../workflows/kit/snapshot.js';
+import type { Audience, Language, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
+import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { Actor } from '../../engine/command.js';
+import { Engine } from '../../engine/engine.js';
+import { WorkflowRegistry } from '../../engine/registry.js';
+import { PeopleService } from '../../people/people.service.js';
+import { Clock } from '../../platform/clock.js';
+import { APP_DATABASE } from '../../platform/database-names.js';
+import { localDate } from '../../platform/pacific-time.js';
+import type { FoundProposal } from '../proposal-finder.js';
+import { ProposalHistory } from '../proposal-history.js';
+import type { Named } from '../proposal-queries.js';
+import { ProposalWay } from '../proposal-way.js';
+import { TaskDelegations } from '../task-delegations.js';
+import { SealedTexts } from '../texts.js';
+import { composeStanding, type ReadProposal } from './compose-standing.js';
+import type { Standing } from './standing.js';
+import { peopleIn, WhoIsWho } from './who-is-who.js';
+
+/** Reads where a proposal stands for somebody, whatever its pages show of it, in a handful of statements. */
+@Injectable()
+export class ProposalStanding {
+  constructor(
+    @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
+    private readonly engine: Engine,
+    private readonly registry: WorkflowRegistry,
+    private readonly people: PeopleService,
+    private readonly texts: SealedTexts,
+    private readonly way: ProposalWay,
+    private readonly history: ProposalHistory,
+    private readonly delegations: TaskDelegations,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor, proposal: FoundProposal, language: Language, audience: Audience): Promise<Standing> {
+    const instance = await this.engine.load(proposal.id);
+    const definition = this.registry.matching(instance)
+      .definition as unknown as WorkflowDefinition<ProposalContext>;
+    const stored = instance.snapshot as StoredSnapshot<ProposalContext>;
+    const { context } = stored;
+    const labels = definition.labels[language];
+    const at = this.clock.now().toISOString();
+    const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
+    const names = await this.people.namesOf(peopleIn(context));
+    const read: ReadProposal = {
+      ...{ instance, definition, stored, labels, audience, facts, proposal },
+      current: restore(definition.machine, stored),
+      roles: rolesFor(definition, context, { ...facts, type: '' }).filter((role) => role !== 'taskOwner'),
+      who: new WhoIsWho(context, names, labels, audience),
+      organisation: await this.organisation(context.organisation),
+      stays: await this.way.of(proposal),
+      arrival: await this.history.arrival(proposal, language, audience),
+      delegations: await this.delegations.of(proposal),
+    };
+    // Everything that is sealed is opened in one round trip.
+    return (await this.texts.open(composeStanding(read))) as Standing;
+  }
+
+  private async organisation(id: string | null): Promise<Named | null> {
+    if (id === null) return null;
+    const rows = await this.database.query<Named[]>('select id, name from organisation where id = $1', [id]);
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,60 @@
+import type { AnyMachineSnapshot, StateValue } from 'xstate';
+import type { Message } from '../../../workflows/kit/criterion.js';
+import type { Occurred } from '../../../workflows/kit/event.js';
+import { permits, rolesFor } from '../../../workflows/kit/permission.js';
+import { candidatesFor, explainRefusal } from '../../../workflows/kit/refusal.js';
+import type { StoredSnapshot } from '../../../workflows/kit/snapshot.js';
+import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
+import { checklistItem } from '../../../workflows/proposal/v1/checklists/index.js';
+import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+
+/** Where somebody stands to the tasks of a proposal. */
+export interface TaskReading {
+  readonly definition: WorkflowDefinition<ProposalContext>;
+  readonly stored: StoredSnapshot<ProposalContext>;
+  readonly current: AnyMachineSnapshot;
+  readonly facts: Omit<Occurred, 'type'>;
+  /** Keys of the tasks that were delegated to them. */
+  readonly delegated: readonly string[];
+}
+
+/** What somebody has to do with a task, and what stands in its way. */
+export interface TaskPosition {
+  /** They own it, or it was given to them. */
+  readonly mine: boolean;
+  /** They may say that it is done, or not done after all. */
+  readonly mayComplete: boolean;
+  /** Why it can't be done yet; null when it can, or is done. */
+  readonly obstacle: Message | null;
+  /** Events that settle it instead of a tick, with whether the workflow knows them here. */
+  readonly settledBy: readonly { readonly type: string; readonly open: boolean }[];
+}
+
+/** Somebody's position to one task. Pure: everything was read before. */
+export function positionTo(reading: TaskReading, key: string, status: string): TaskPosition {
+  const { definition, stored, current, facts, delegated } = reading;
+  const line = checklistItem(key);
+  const asked = { ...facts, type: 'TASK_COMPLETED', task: key };
+  const held = rolesFor(definition, stored.context, asked);
+  const as = delegated.includes(key) ? [...held, 'taskOwner'] : held;
+  const settledBy = (line?.closedBy ?? []).map((type) => ({
+    type,
+    open: candidatesFor(current, type).length > 0,
+  }));
+  const byHand = settledBy.length === 0;
+  const known = candidatesFor(current, 'TASK_COMPLETED').length > 0;
+  return {
+    mine: as.includes('taskOwner'),
+    mayComplete: byHand && known && permits(definition, 'TASK_COMPLETED', as, current.value as StateValue),
+    obstacle: status === 'open' && byHand && known ? obstacleTo(reading, key) : null,
+    settledBy,
+  };
+}
+
+/** What a completion would be refused for, its evidence given. */
+function obstacleTo({ definition, current, facts }: TaskReading, key: string): Message | null {
+  const kind = checklistItem(key)?.evidence;
+  const event = { ...facts, type: 'TASK_COMPLETED', task: key, evidence: { kind } };
+  if (current.can(event)) return null;
+  return explainRefusal(definition, current, event).unmet[0]?.message ?? null;
+}

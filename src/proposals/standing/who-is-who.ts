@@ -1,0 +1,62 @@
+import { phrase, type Audience, type Labels } from '../../../workflows/kit/workflow.js';
+import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { ProposalRole } from '../../../workflows/proposal/v1/roles.js';
+
+/** Ids of everybody a proposal names. */
+export function peopleIn({
+  lead,
+  coLead,
+  coordinator,
+  people,
+  items,
+  holdRequest,
+}: ProposalContext): string[] {
+  const closers = Object.values(items).flatMap(({ by, waiver }) => [by, waiver?.by ?? null]);
+  const named = [
+    lead,
+    coLead,
+    coordinator,
+    holdRequest?.by ?? null,
+    ...Object.values(people).flat(),
+    ...closers,
+  ];
+  return [...new Set(named.filter((id): id is string => id !== null && id !== 'system'))];
+}
+
+/** Says who plays a role in one proposal. */
+export class WhoIsWho {
+  constructor(
+    private readonly context: ProposalContext,
+    private readonly names: ReadonlyMap<string, string>,
+    private readonly labels: Labels,
+    private readonly audience: Audience,
+  ) {}
+
+  /** "Dana Roy (Partner lead)"; the role alone where nobody is known to play it. */
+  inRole(role: string): string {
+    const label = this.role(role);
+    const players = this.players(role).flatMap((id) => this.names.get(id) ?? []);
+    return players.length > 0 ? `${players.join(', ')} (${label})` : label;
+  }
+
+  role(role: string): string {
+    return phrase(this.labels.roles[role], this.audience, { key: role });
+  }
+
+  /** A person's name; null for nobody. */
+  name(id: string | null): string | null {
+    if (id === 'system') return this.role('system');
+    return id === null ? null : (this.names.get(id) ?? null);
+  }
+
+  private players(role: string): readonly string[] {
+    const { lead, coLead, coordinator, people } = this.context;
+    const single: Readonly<Record<string, string | null>> = {
+      partnerLead: lead,
+      coLead,
+      hubCoordinator: coordinator,
+    };
+    const own = single[role] ?? null;
+    return [...(own === null ? [] : [own]), ...(people[role as ProposalRole] ?? [])];
+  }
+}
