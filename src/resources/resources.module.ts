@@ -3,14 +3,18 @@ import { OutboxHandlers } from '../engine/outbox-handlers.js';
 import { SupportAssigner } from './assign-support.js';
 import { SERVE_WAITING, SupportReleaser } from './release-support.js';
 import { ResourceCatalogue } from './resource-catalogue.js';
+import { ResourceDirectory } from './resource-directory.js';
 import { ResourcesService } from './resources.service.js';
 import { WaitingServer } from './serve-waiting.js';
+import { SupportDirectory } from './support-directory.js';
 import { SupportPeople } from './support-people.js';
 
 const services = [
   ResourceCatalogue,
+  ResourceDirectory,
   ResourcesService,
   SupportAssigner,
+  SupportDirectory,
   SupportPeople,
   SupportReleaser,
   WaitingServer,

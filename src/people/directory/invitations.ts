@@ -51,7 +51,11 @@ export class Invitations {
     const { title, ...details } = checked(InviteeDetails, given);
     return this.database.transaction(async (tx) => {
       const person = await findOrAdd(tx, details);
-      const joined = await tx.query<object[]>(JOIN, [person.id, organisation, title || null]);
+      const joined = await tx.query<object[]>(JOIN, [
+        person.id,
+        organisation,
+        title === '' ? null : (title ?? null),
+      ]);
       const invited = { ...person, member: joined.length === 0 };
       if (!invited.member) await this.tell(tx, actor, invited, organisation, key);
       return invited;

@@ -78,7 +78,11 @@ export class Memberships {
   async entitle(actor: Actor, organisation: string, person: string, given: MembershipDetails): Promise<void> {
     const { title } = checked(MembershipDetails, given);
     await this.database.transaction(async (tx) => {
-      const [changed] = await tx.query<[object[], number]>(ENTITLE, [organisation, person, title || null]);
+      const [changed] = await tx.query<[object[], number]>(ENTITLE, [
+        organisation,
+        person,
+        title === '' ? null : (title ?? null),
+      ]);
       if (changed.length > 0)
         await noteChange(tx, actor, this.clock.now(), {
           ...{ what: 'personChanged', organisation, person, fields: ['title'] },

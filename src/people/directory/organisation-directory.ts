@@ -181,7 +181,8 @@ export class OrganisationDirectory {
 }
 
 function differences(before: KnownOrganisation | undefined, details: OrganisationDetails): readonly string[] {
-  const after = { ...details, region: details.region ?? null, zone: zoneOf(details) };
+  const { name, kind, region = null } = details;
+  const after = { name, kind, region, zone: zoneOf(details) };
   return (['name', 'kind', 'region', 'zone'] as const).filter((key) => before?.[key] !== after[key]);
 }
 

@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../../../mail/mail.module.js';
 import { DirectoryModule } from '../../../people/directory/directory.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
 import { ProposalsModule } from '../../../proposals/proposals.module.js';
+import { ResourcesModule } from '../../../resources/resources.module.js';
 import { MembersController } from './organisations/members.controller.js';
 import { MembershipController } from './organisations/membership.controller.js';
 import { OrganisationFormController } from './organisations/organisation-form.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PersonFormController } from './people/person-form.controller.js';
 
 /** Organisations, people and resources. */
 @Module({
-  imports: [DirectoryModule, PeopleModule, ProposalsModule],
-  controllers: [OrganisationFormController, OrganisationsController, MembersController, MembershipController],
+  imports: [DirectoryModule, MailModule, PeopleModule, ProposalsModule, ResourcesModule],
+  controllers: [
+    OrganisationFormController,
+    OrganisationsController,
+    MembersController,
+    MembershipController,
+    PeopleController,
+    PersonFormController,
+  ],
 })
 export class DirectoryPages {}
