@@ -109,7 +109,6 @@ export function Button({ children, kind = 'main', name, value }: ButtonProps) {
       type="submit"
       class={looks[kind]}
       data-module={kind === 'link' ? undefined : 'govuk-button'}
-      data-prevent-double-click={kind === 'link' ? undefined : 'true'}
       name={name}
       value={value}
     >
