@@ -13,6 +13,7 @@ import { greeting } from './platform/runtime/greeting.js';
 import { DatabaseUnreachableError } from './platform/runtime/prepare-database.js';
 import { openRuntime, type Runtime } from './platform/runtime/runtime.js';
 import { stopOnSignal } from './platform/runtime/stop-on-signal.js';
+import { FirstAdministrator } from './sign-in/first-administrator.js';
 
 const EXPECTED = [ConfigError, DataFolderInUseError, EmbeddedPostgresError, DatabaseUnreachableError];
 
@@ -30,9 +31,10 @@ async function start(): Promise<void> {
     closers.push(() => app.close());
     await app.init();
     const people = await demoPeople(app, config);
+    const firstAdministrator = await firstAdministratorLink(app, config);
     const address = await listen();
     if (address !== null) runtime.announceWebUrl(address);
-    console.log(greeting(config, runtime, address, people));
+    console.log(greeting(config, runtime, { address, people, firstAdministrator }));
   } catch (error) {
     await stop();
     throw error;
@@ -72,6 +74,15 @@ async function demoPeople(
 ): Promise<readonly DemoPerson[]> {
   if (!demo || role === 'worker') return [];
   return app.get(DemoData).load();
+}
+
+/** Where nobody could let anybody in yet, whoever starts the program is shown the way. */
+async function firstAdministratorLink(
+  app: INestApplicationContext,
+  { demo, role }: Config,
+): Promise<string | null> {
+  if (demo || role === 'worker') return null;
+  return app.get(FirstAdministrator, { strict: false }).link();
 }
 
 start().catch((error: unknown) => {

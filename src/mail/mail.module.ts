@@ -3,6 +3,7 @@ import { OutboxHandlers } from '../engine/outbox-handlers.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { MailNotes } from './mail-notes.js';
 import { SEND_MAIL } from './mail-rows.js';
+import { MailLog } from './mail-log.js';
 import { MailTransport } from './mail-transport.js';
 import { MailWriter } from './mail-writer.js';
 import { MailService } from './mail.service.js';
@@ -11,7 +12,7 @@ import { NoteWriter } from './note-writer.js';
 import { WRITE_NOTE } from './note.js';
 import { MailSender } from './send-mail.js';
 
-const services = [MailNotes, MailSender, MailService, MailTransport, MailWriter, NoteWriter];
+const services = [MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter, NoteWriter];
 
 // Doubling waits from 2 seconds, at most an hour each: 72 hours, as mail servers do.
 const TRIES = 83;

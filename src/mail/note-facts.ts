@@ -49,7 +49,7 @@ export class NoteFacts {
   async of(note: Note, tx: PoolClient): Promise<FactsOfNote | null> {
     const byId = 'by' in note ? note.by : null;
     const people = await peopleOf(tx, [note.person, byId]);
-    const reader = people.get(note.person);
+    const reader = people.get(note.person ?? '');
     if (!reader) return null;
     const by = people.get(byId ?? '') ?? null;
     const about = await this.about(note, reader.language, tx);

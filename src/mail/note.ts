@@ -1,6 +1,7 @@
 /** A letter that follows from no event of a proposal. It holds ids: whoever is named is looked up as it is written. */
 export type Note =
-  | { readonly kind: 'signInCode'; readonly person: string; readonly code: string }
+  /** `person` is null for an address that nobody has: nothing is written, and asking takes as long as for another. */
+  | { readonly kind: 'signInCode'; readonly person: string | null; readonly code: string }
   | { readonly kind: 'useStaffSignIn'; readonly person: string }
   /** `organisation` is null where somebody is invited to the hub's own team. */
   | {

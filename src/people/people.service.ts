@@ -6,27 +6,40 @@ import { APP_DATABASE } from '../platform/database-names.js';
 import { isUuid, uuidv7 } from '../platform/ids.js';
 import { checked, OrganisationDetails, PersonDetails } from './details.js';
 import { Membership, Organisation, Person, PersonRole } from './entities/index.js';
+import { standingRoles } from '../../workflows/proposal/v1/roles.js';
 import type { StandingRole } from './roles.js';
 
-/** Somebody to be signed in as where everything is a sample, and what they are in a few words. */
+/** Somebody to be signed in as where everything is a sample. */
 export interface SamplePerson {
   readonly id: string;
   readonly name: string;
-  readonly what: string;
+  readonly roles: readonly StandingRole[];
+  /** Whether they lead a proposal. */
+  readonly leads: boolean;
+  /** Where they work, the first by name. */
+  readonly organisation: string | null;
 }
 
-// Whoever has a role everywhere, or leads a proposal.
+/** An organisation that somebody belongs to, and what they are there. */
+export interface OwnOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string | null;
+  readonly roleTitle: string | null;
+}
+
+// Whoever has a role everywhere, in the order of the hub's own table, or leads a proposal.
 const SAMPLE_PEOPLE = `
-  select p.id, p.name,
-    coalesce((select string_agg(role, ', ' order by role) from person_role where person_id = p.id),
-             (select concat_ws(', ', m.role_title, o.name) from membership m
-                join organisation o on o.id = m.organisation_id where m.person_id = p.id order by o.name limit 1),
-             '') as what
-  from person p
-  where p.erased_at is null and (exists (select from person_role r where r.person_id = p.id)
-    or exists (select from proposal where lead_id = p.id))
-  order by (select min(role) from person_role r where r.person_id = p.id) desc nulls last, p.name
-  limit 40`;
+  select id, name, roles, leads, organisation from (
+    select p.id, p.name,
+      array(select role from person_role where person_id = p.id
+        order by array_position($1::text[], role)) as roles,
+      exists (select from proposal where lead_id = p.id) as leads,
+      (select o.name from membership m join organisation o on o.id = m.organisation_id
+        where m.person_id = p.id order by o.name limit 1) as organisation
+    from person p where p.erased_at is null) as people
+  where leads or roles <> '{}'
+  order by array_position($1::text[], roles[1]), name limit 40`;
 
 /** People, the organisations they belong to, and the roles they hold everywhere. */
 @Injectable()
@@ -114,9 +127,19 @@ export class PeopleService {
       .execute();
   }
 
+  /** Organisations that somebody belongs to, by name. */
+  organisationsOf(personId: string): Promise<OwnOrganisation[]> {
+    return this.database.query(
+      `select o.id, o.name, o.region, m.role_title as "roleTitle"
+         from membership m join organisation o on o.id = m.organisation_id
+        where m.person_id = $1 order by o.name, o.id`,
+      [personId],
+    );
+  }
+
   /** People of the sample data to be signed in as: the hub first. Ask only where the data is a sample. */
   samplePeople(): Promise<SamplePerson[]> {
-    return this.database.query(SAMPLE_PEOPLE);
+    return this.database.query(SAMPLE_PEOPLE, [standingRoles]);
   }
 
   /** Notes in which language somebody wants to be spoken to. */

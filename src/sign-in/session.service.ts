@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { MailNotes } from '../mail/mail-notes.js';
 import { ACTOR_COLUMNS, type SignedInActor } from '../people/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { APP_DATABASE } from '../platform/database-names.js';
@@ -30,6 +31,9 @@ const START = `
   insert into session (id, person_id, hash, device, way, started_at, last_seen_at)
   values ($1, $2, $3, $4, $5, $6, $6)`;
 
+const BEFORE = `
+  select count(*) > 0 as before, coalesce(bool_or(device = $2), false) as seen from session where person_id = $1`;
+
 const LIST = `
   select id, device, way, started_at as "startedAt", last_seen_at as "lastSeenAt" from session
   where person_id = $1 and ended_at is null and last_seen_at > $2 and started_at > $3
@@ -43,18 +47,24 @@ export class SessionService {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
     private readonly clock: Clock,
+    private readonly notes: MailNotes,
   ) {}
 
   /**
-   * Begins a session.
+   * Begins a session. Whoever signed in before, but never with this device, is told by mail.
    *
    * @param device browser and system, in words
    * @returns the cookie's value: 256 random bits
    */
   async start(personId: string, way: SignInWay, device: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const values = [uuidv7(), personId, digestOf(token), device, way, this.clock.now()];
-    await this.database.query(START, values);
+    const session = uuidv7();
+    await this.database.transaction(async (tx) => {
+      const [known] = await tx.query<{ before: boolean; seen: boolean }[]>(BEFORE, [personId, device]);
+      await tx.query(START, [session, personId, digestOf(token), device, way, this.clock.now()]);
+      if (known?.before && !known.seen && way !== 'demo')
+        await this.notes.write({ kind: 'newDevice', person: personId, session }, session, tx);
+    });
     return token;
   }
 

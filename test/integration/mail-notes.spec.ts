@@ -36,7 +36,7 @@ describe('letters that follow from no event', () => {
   async function written(note: Note, key: string = uuidv7()): Promise<ReadableMail> {
     await proposals.get(MailNotes).write(note, key);
     await proposals.drain();
-    const [letter] = await proposals.get(MailService).all({ person: note.person, limit: 1 });
+    const [letter] = await proposals.get(MailService).all({ person: note.person!, limit: 1 });
     return letter!;
   }
 

@@ -2,17 +2,31 @@ import type { Config } from '../config.js';
 import type { DemoPerson } from './demo.js';
 import type { Runtime } from './runtime.js';
 
+/** What a start came to. */
+export interface Started {
+  /** Where pages are served; null for a worker. */
+  readonly address: string | null;
+  readonly people: readonly DemoPerson[];
+  /** One-time link of whoever is to be the first administrator; null where there is one, or sample people. */
+  readonly firstAdministrator: string | null;
+}
+
 /** What a person reads once the program runs: where things are and what to do next. */
 export function greeting(
   config: Config,
   runtime: Runtime,
-  address: string | null,
-  people: readonly DemoPerson[],
+  { address, people, firstAdministrator }: Started,
 ): string {
   const lines: [string, string][] = [
     ...(address === null
       ? [['Role', 'worker: works jobs off, serves no pages'] as [string, string]]
       : [['Open', address] as [string, string], ['API', `${address}/api/docs`] as [string, string]]),
+    ...(firstAdministrator === null
+      ? []
+      : [
+          ['First', firstAdministrator] as [string, string],
+          ['', 'open it within a day to become the first administrator; it works once'] as [string, string],
+        ]),
     [
       'Database',
       runtime.kind === 'external' ? 'the one DATABASE_URL names' : `PostgreSQL in ${config.dataDir}`,
