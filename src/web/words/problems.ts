@@ -17,6 +17,10 @@ const problemWords = bilingual({
     email: (label: string) => `${label}: give an e-mail address, such as name@example.org`,
     unknownPerson: (label: string) =>
       `${label}: nobody here has this address. Check it, or invite them first`,
+    emptied: (label: string) =>
+      `${label}: an answer that was given can be changed, but not emptied. If there is none now, write “none”`,
+    ahead: (label: string) => `${label}: give a day in the future`,
+    twice: (label: string) => `${label}: this is chosen twice. Choose another one, or leave it empty`,
     other: (label: string) => `${label}: this can’t be taken as it is`,
   },
   fr: {
@@ -32,6 +36,10 @@ const problemWords = bilingual({
     email: (label: string) => `${label} : donnez une adresse de courriel, comme nom@example.org`,
     unknownPerson: (label: string) =>
       `${label} : personne ici n’a cette adresse. Vérifiez-la, ou envoyez d’abord une invitation`,
+    emptied: (label: string) =>
+      `${label} : une réponse donnée peut changer, mais pas disparaître. S’il n’y en a plus, écrivez « aucune »`,
+    ahead: (label: string) => `${label} : donnez un jour à venir`,
+    twice: (label: string) => `${label} : c’est choisi deux fois. Choisissez autre chose, ou laissez vide`,
     other: (label: string) => `${label} : ceci ne peut pas être accepté tel quel`,
   },
 });
@@ -39,6 +47,9 @@ const problemWords = bilingual({
 type Rule = readonly [pattern: RegExp, key: keyof (typeof problemWords)['en']];
 
 const rules: readonly Rule[] = [
+  [/can not be emptied/i, 'emptied'],
+  [/must lie ahead/i, 'ahead'],
+  [/chosen twice/i, 'twice'],
   [/required|empty|at least one|should not be empty/i, 'required'],
   [/must be one of|each value/i, 'choose'],
   [/date that exists/i, 'day'],
