@@ -7,9 +7,11 @@ import { WorkflowRegistry } from '../engine/registry.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
+import { ProposalConsequences } from './consequences/proposal-consequences.js';
 import { EventPayloads } from './event-payloads.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { SavedViews } from './pipeline/saved-views.js';
+import { Worklist } from './worklist/worklist.js';
 import { PartnerHome } from './partner-home.js';
 import { PatientDetailsDenials } from './patient-details-denials.js';
 import { ProposalAnswers } from './proposal-answers.js';
@@ -28,6 +30,7 @@ import { ProposalTasks } from './proposal-tasks.js';
 import { ProposalWay } from './proposal-way.js';
 import { ProposalReferences } from './references.js';
 import { TaskDelegations } from './task-delegations.js';
+import { ProposalStanding } from './standing/proposal-standing.js';
 import { SealedTexts } from './texts.js';
 
 const services = [
@@ -36,6 +39,7 @@ const services = [
   PatientDetailsDenials,
   ProposalAnswers,
   ProposalCommands,
+  ProposalConsequences,
   ProposalFinder,
   ProposalGapFinder,
   ProposalHistory,
@@ -46,11 +50,13 @@ const services = [
   ProposalQueries,
   ProposalReferences,
   ProposalStarters,
+  ProposalStanding,
   ProposalSubmissions,
   ProposalTasks,
   ProposalWay,
   SavedViews,
   SealedTexts,
+  Worklist,
   TaskDelegations,
 ];
 

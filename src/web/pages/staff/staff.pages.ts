@@ -5,11 +5,12 @@ import { BoardMoves } from './pipeline/board-moves.js';
 import { ExportController } from './pipeline/export.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { ViewsController } from './views/views.controller.js';
+import { WorklistController } from './worklist/worklist.controller.js';
 
 /** The hub's day: worklist, pipeline, search. */
 @Module({
   imports: [AuditModule, ProposalsModule],
-  controllers: [PipelineController, ExportController, ViewsController],
+  controllers: [WorklistController, PipelineController, ExportController, ViewsController],
   providers: [BoardMoves],
 })
 export class StaffPages {}

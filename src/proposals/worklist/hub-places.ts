@@ -1,0 +1,47 @@
+import type { AnyStateNode, StateValue } from 'xstate';
+import { eventTypeOf, isRegional, metaOf, pathOf, stateNodes } from '../../../workflows/kit/states.js';
+import { rolesAt } from '../../../workflows/kit/transition-table.js';
+import { eventsForward } from '../../../workflows/kit/ways-forward.js';
+import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
+import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
+
+/** A state in which the hub is to act. */
+interface HubPlace {
+  readonly state: StateValue;
+  /** Roles of which each may take the proposal on. */
+  readonly roles: readonly string[];
+  /** Tasks that are closed by taking it on: they are the same thing to do. */
+  readonly closes: readonly string[];
+}
+
+/** Every state of an open proposal in which the hub is to act, and who of it. */
+export const hubPlaces: readonly HubPlace[] = stateNodes(currentProposal.machine).flatMap(placeOf);
+
+function placeOf(node: AnyStateNode): HubPlace[] {
+  const [forward] = eventsForward(currentProposal, node);
+  if (metaOf(node)?.mover !== 'hub' || forward === undefined) return [];
+  const closes = checklist.filter(({ closedBy }) => closedBy?.includes(forward as never) ?? false);
+  return [
+    {
+      state: stateAt(node.path),
+      roles: rolesAt(currentProposal, forward, pathOf(node)),
+      closes: closes.map(({ key }) => key),
+    },
+  ];
+}
+
+function stateAt([first = '', ...rest]: readonly string[]): StateValue {
+  return rest.length === 0 ? first : { [first]: stateAt(rest) };
+}
+
+/** Event types that may lead from one place to another; what happens inside of a region is none. */
+export const movingEvents: readonly string[] = [
+  currentProposal.startedBy,
+  ...new Set(
+    [currentProposal.machine.root, ...stateNodes(currentProposal.machine)]
+      .filter((node) => !isRegional(node))
+      .flatMap((node) => [...node.transitions.values()].flat())
+      .filter(({ target }) => (target ?? []).length > 0)
+      .map(eventTypeOf),
+  ),
+];
