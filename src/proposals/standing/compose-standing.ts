@@ -45,6 +45,8 @@ export interface ReadProposal {
   readonly stays: readonly Stay[];
   readonly arrival: HistoryEntry | null;
   readonly delegations: readonly Delegation[];
+  /** Keys of the tasks that something is kept with. */
+  readonly started: readonly string[];
 }
 
 /** A {@link Standing} whose texts are still sealed. Pure: everything was read before. */
@@ -133,6 +135,7 @@ function tasksOf(read: ReadProposal, moves: readonly Move[]): StandingTask[] {
         ...{ type, open, mine: moves.some((move) => move.type === type) },
         label: phrase(labels.moves[type], audience, { key: type }),
       })),
+      started: read.started.includes(task.key),
       delegation: delegations.find((one) => one.task === task.key) ?? null,
       closedByName: closerOf(read, task),
       current: stages.includes(task.stage) && task.iteration === stored.context.items[task.key]?.iteration,

@@ -22,6 +22,12 @@ import { composeStanding, type ReadProposal } from './compose-standing.js';
 import type { Standing } from './standing.js';
 import { peopleIn, WhoIsWho } from './who-is-who.js';
 
+const STARTED = `
+  select task_key as task from attachment where instance_id = $1 and removed_at is null
+  union
+  select task_key from comment
+  where instance_id = $1 and removed_at is null and task_key is not null and (visibility = 'everyone' or $2)`;
+
 /** Reads where a proposal stands for somebody, whatever its pages show of it, in a handful of statements. */
 @Injectable()
 export class ProposalStanding {
@@ -56,9 +62,16 @@ export class ProposalStanding {
       stays: await this.way.of(proposal),
       arrival: await this.history.arrival(proposal, language, audience),
       delegations: await this.delegations.of(proposal),
+      started: await this.started(proposal.id, audience),
     };
     // Everything that is sealed is opened in one round trip.
     return (await this.texts.open(composeStanding(read))) as Standing;
+  }
+
+  /** Tasks with a file or a comment that this audience can see. */
+  private async started(id: string, audience: Audience): Promise<readonly string[]> {
+    const rows = await this.database.query<{ task: string }[]>(STARTED, [id, audience === 'staff']);
+    return rows.map(({ task }) => task);
   }
 
   private async organisation(id: string | null): Promise<Named | null> {

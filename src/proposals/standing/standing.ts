@@ -38,6 +38,8 @@ export interface StandingTask extends TaskView, Omit<TaskPosition, 'obstacle' | 
     readonly open: boolean;
     readonly mine: boolean;
   }[];
+  /** Whether a file or a comment is kept with it. */
+  readonly started: boolean;
   readonly delegation: Delegation | null;
   /** Who closed it, in words; null while it is open. */
   readonly closedByName: string | null;

@@ -41,7 +41,9 @@ export function ProposalFrame({ proposal, section, heading, children }: Proposal
   const { ref, stage, status } = proposal;
   const title = proposal.title ?? words.untitled;
   const stageName = phrase(currentProposal.labels[language].stages[stage], audience, { key: stage });
-  const place = status === 'open' ? stageName : words.status[status as 'onHold' | 'closed'];
+  const number = currentProposal.stages.indexOf(stage) + 1;
+  const counted = words.stage(number, currentProposal.stages.length, stageName);
+  const place = status === 'open' ? counted : words.status[status as 'onHold' | 'closed'];
   return (
     <>
       <span class="govuk-caption-l">

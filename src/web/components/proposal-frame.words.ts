@@ -5,6 +5,8 @@ export const proposalFrameWords = bilingual({
   en: {
     untitled: 'Untitled draft',
     sections: 'This proposal',
+    stage: (number: number, all: number, name: string) =>
+      `Stage ${String(number)} of ${String(all)}: ${name}`,
     status: { onHold: 'On hold', closed: 'Closed' },
     names: {
       overview: 'Overview',
@@ -19,6 +21,8 @@ export const proposalFrameWords = bilingual({
   fr: {
     untitled: 'Brouillon sans titre',
     sections: 'Cette proposition',
+    stage: (number: number, all: number, name: string) =>
+      `Étape ${String(number)} sur ${String(all)} : ${name}`,
     status: { onHold: 'En pause', closed: 'Close' },
     names: {
       overview: 'Aperçu',

@@ -1,0 +1,106 @@
+import type { LocalDate } from '../../../../../workflows/kit/event.js';
+import { dayNumber } from '../../../../../workflows/kit/local-date.js';
+import type { Move } from '../../../../proposals/proposal-moves.js';
+import type { ForwardStep, Standing, StandingTask } from '../../../../proposals/standing/standing.js';
+
+/** How a task is called on the overview. */
+export type TaskStatus = 'done' | 'waived' | 'paused' | 'cannotStart' | 'inProgress' | 'notStarted';
+
+/** One line of the task list. */
+export interface TaskLine {
+  readonly task: StandingTask;
+  readonly status: TaskStatus;
+  /** Days since it was due; 0 where it is not late. */
+  readonly late: number;
+}
+
+/** Everything the overview decides on beside words: what comes first, what is mine, what is late. */
+export interface Overview {
+  readonly mine: readonly TaskLine[];
+  readonly others: readonly TaskLine[];
+  readonly settled: number;
+  readonly asked: number;
+  /** The task to do first, for whoever looks. */
+  readonly nextTask: TaskLine | null;
+  /** The page's one main act. */
+  readonly main: ForwardStep | null;
+  /** Who takes the next step, where it is not whoever looks. */
+  readonly awaited: ForwardStep | null;
+  /** Steps of this place beside the main one. */
+  readonly now: readonly Move[];
+  /** What is possible and never waits on anybody. */
+  readonly elsewhere: readonly Move[];
+  /** Whether whoever looks can do nothing here but look. */
+  readonly readOnly: boolean;
+}
+
+/** Done on the pages of their tasks. */
+const ofTasks: readonly string[] = ['TASK_COMPLETED', 'TASK_REOPENED'];
+/** Said with their reason even where they are not possible: people look for them. */
+const lookedFor: readonly string[] = ['PROPOSAL_WITHDRAWN', 'START_DATE_CHANGED'];
+const answersToMerge: readonly string[] = ['MERGE_CONSENTED', 'MERGE_CONSENT_REFUSED'];
+
+export function overviewOf(standing: Standing): Overview {
+  const lines = standing.tasks
+    .filter(({ current, requirement }) => current && requirement !== 'notApplicable')
+    .map((task) => lineOf(task, standing));
+  const required = lines.filter(({ task }) => task.requirement === 'required');
+  const mine = lines.filter(({ task }) => task.mine);
+  const [first, ...further] = standing.forward.filter((step) => step.mine);
+  const moves = standing.moves.filter(({ type }) => !ofTasks.includes(type) && type !== first?.type);
+  const now = moves.filter((move) => isOfNow(move, standing, further));
+  return {
+    mine,
+    others: lines.filter(({ task }) => !task.mine),
+    settled: required.filter(({ status }) => status === 'done' || status === 'waived').length,
+    asked: required.length,
+    nextTask: nextOf(mine),
+    main: first ?? null,
+    awaited: first ? null : (standing.forward[0] ?? null),
+    now,
+    elsewhere: moves.filter((move) => !now.includes(move) && (move.allowed || lookedFor.includes(move.type))),
+    readOnly: standing.status !== 'closed' && standing.moves.length === 0 && mine.length === 0,
+  };
+}
+
+function isOfNow(
+  { type, allowed }: Move,
+  { ofPlace, status }: Standing,
+  further: readonly ForwardStep[],
+): boolean {
+  if (answersToMerge.includes(type)) return allowed;
+  if (status !== 'open') return allowed && ['RESUMED', 'PROPOSAL_REOPENED'].includes(type);
+  return ofPlace.includes(type) || further.some((step) => step.type === type);
+}
+
+function lineOf(task: StandingTask, { status, today }: Standing): TaskLine {
+  return {
+    task,
+    status: statusOf(task, status),
+    late: task.status === 'open' ? daysLate(task.dueOn, today) : 0,
+  };
+}
+
+/** What a task is called, in a proposal of this status. */
+export function statusOf(task: StandingTask, proposalStatus: string): TaskStatus {
+  if (task.status !== 'open') return task.status;
+  if (proposalStatus !== 'open') return 'paused';
+  const waits = task.settledBy.length > 0 && !task.settledBy.some(({ open }) => open);
+  if (task.obstacle !== null || waits) return 'cannotStart';
+  return task.started ? 'inProgress' : 'notStarted';
+}
+
+/** Days since a day that has passed; 0 for one that has not, or none. */
+export function daysLate(dueOn: LocalDate | null, today: LocalDate): number {
+  return dueOn !== null && dueOn < today ? dayNumber(today) - dayNumber(dueOn) : 0;
+}
+
+/** Of the tasks that can be done now: the one that is due first, required ones before the others. */
+function nextOf(lines: readonly TaskLine[]): TaskLine | null {
+  const doable = lines.filter(
+    ({ status, task }) => (status === 'notStarted' || status === 'inProgress') && task.settledBy.length === 0,
+  );
+  const rank = ({ task }: TaskLine): string =>
+    `${task.requirement === 'required' ? '0' : '1'} ${task.dueOn ?? '9'}`;
+  return doable.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null;
+}
