@@ -43,6 +43,11 @@ export class InviteeDetails extends PersonDetails {
     string | null;
 }
 
+/** What a token is for, in the words of whoever makes it. */
+export class TokenDetails {
+  @trimmed @Length(1, 100, { message: 'must be 1 to 100 characters' }) @oneLine label!: string;
+}
+
 /** What an organisation is called and what it is. */
 export class OrganisationDetails {
   @trimmed @Length(1, 200, { message: 'must be 1 to 200 characters' }) @oneLine name!: string;

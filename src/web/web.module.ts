@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdminPages } from './pages/admin/admin.pages.js';
+import { CommentsPages } from './pages/comments/comments.pages.js';
 import { DiagramPages } from './pages/diagram/diagram.pages.js';
 import { DirectoryPages } from './pages/directory/directory.pages.js';
 import { HelpPages } from './pages/help/help.pages.js';
@@ -7,6 +8,7 @@ import { MailboxPages } from './pages/mailbox/mailbox.pages.js';
 import { MovesPages } from './pages/moves/moves.pages.js';
 import { PartnerPages } from './pages/partner/partner.pages.js';
 import { ProposalPages } from './pages/proposal/proposal.pages.js';
+import { SettingsPages } from './pages/settings/settings.pages.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.js';
 import { StaffPages } from './pages/staff/staff.pages.js';
 import { VisitModule } from './visit/visit.module.js';
@@ -16,10 +18,12 @@ import { VisitModule } from './visit/visit.module.js';
   imports: [
     VisitModule,
     SignInPages,
+    SettingsPages,
     PartnerPages,
     ProposalPages,
     MovesPages,
     StaffPages,
+    CommentsPages,
     DirectoryPages,
     AdminPages,
     DiagramPages,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../workflows/kit/workflow.js';
 import type { ReadableMail } from '../../../mail/mail.service.js';
 import { DateTime } from '../../components/dates.js';
 
@@ -14,11 +15,23 @@ export function LetterView({ letter }: { readonly letter: ReadableMail }) {
       {letter.text === null ? (
         <p class="govuk-body">What it said was erased.</p>
       ) : (
-        <div class="letter" lang={letter.language}>
-          <Linked text={letter.text} />
-        </div>
+        <LetterText text={letter.text} language={letter.language} />
       )}
     </>
+  );
+}
+
+interface LetterTextProps {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** What a letter says, in plain text. */
+export function LetterText({ text, language }: LetterTextProps) {
+  return (
+    <div class="letter" lang={language}>
+      <Linked text={text} />
+    </div>
   );
 }
 
