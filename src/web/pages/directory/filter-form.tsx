@@ -17,9 +17,9 @@ export function FilterForm({ action, values, children }: FilterFormProps) {
   const words = useWords(directoryWords);
   const narrowed = Object.values(values).some((value) => value !== '');
   return (
-    <form method="get" action={action} class="filters no-print" role="search" aria-label={words.filter}>
+    <form method="get" action={action} class="list-filter no-print" role="search" aria-label={words.filter}>
       <FormProvider value={{ values, problems: [], keptAt: null }}>
-        <div class="filter-fields">{children}</div>
+        <div class="list-filter-fields">{children}</div>
         <div class="govuk-button-group">
           <Button kind="other">{words.apply}</Button>
           {narrowed && (
