@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { Accepted } from '../../workflows/kit/decide.js';
 import { activeLeaves } from '../../workflows/kit/snapshot.js';
-import type { Audience, Labels, Language, Mover, ProjectedTask } from '../../workflows/kit/workflow.js';
+import type {
+  Audience,
+  Labels,
+  Language,
+  Mover,
+  ProjectedTask,
+  WorkflowDefinition,
+} from '../../workflows/kit/workflow.js';
 import { effectSentence, phrase, sentence } from '../../workflows/kit/words.js';
 import type { Preview } from '../../workflows/kit/preview.js';
+import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import type { Actor } from '../engine/command.js';
+import { isFresh } from '../engine/instance.js';
+import { WorkflowRegistry } from '../engine/registry.js';
+import { fingerprintOf } from '../platform/canonical.js';
+import type { Consequence } from './consequences/consequence.js';
+import { consequencesInWords, type ConsequenceInWords } from './consequences/in-words.js';
+import { ProposalConsequences } from './consequences/proposal-consequences.js';
 import type { SentEvent } from './forms/read-form.js';
 import { ProposalCommands } from './proposal-commands.js';
 import type { FoundProposal } from './proposal-finder.js';
@@ -36,12 +51,28 @@ export interface PreviewInWords {
     readonly from: string | null;
     readonly to: string | null;
   }[];
+  /** Everything that will happen: the record, letters by reader, support by name, the next move. */
+  readonly consequences: readonly ConsequenceInWords[];
+  /** sha256 of whether it would be accepted and of its consequences: the same digest, the same outcome. */
+  readonly digest: string;
+}
+
+/** A preview with the facts that a press is held against. */
+export interface Foreseen {
+  readonly preview: PreviewInWords;
+  readonly consequences: readonly Consequence[];
+  /** Whether what was seen at a sequence is still all that matters. */
+  isFreshAt(sequence: number | null): boolean;
 }
 
 /** Says what a press would do, before it is pressed. */
 @Injectable()
 export class ProposalPreviews {
-  constructor(private readonly commands: ProposalCommands) {}
+  constructor(
+    private readonly commands: ProposalCommands,
+    private readonly consequences: ProposalConsequences,
+    private readonly registry: WorkflowRegistry,
+  ) {}
 
   async of(
     actor: Actor,
@@ -50,8 +81,34 @@ export class ProposalPreviews {
     language: Language,
     audience: Audience,
   ): Promise<PreviewInWords> {
+    return (await this.foresee(actor, proposal, event, language, audience)).preview;
+  }
+
+  /** As {@link of}, with what a press needs to know beside the words. */
+  async foresee(
+    actor: Actor,
+    proposal: FoundProposal,
+    event: SentEvent,
+    language: Language,
+    audience: Audience,
+  ): Promise<Foreseen> {
     const previewed = await this.commands.preview(actor, proposal, event);
-    return inWords(event.type, previewed, currentProposal.labels[language], audience);
+    const { current, decision } = previewed;
+    const definition = this.registry.matching(current).definition as WorkflowDefinition<ProposalContext>;
+    const consequences =
+      decision.kind === 'accepted'
+        ? await this.consequences.of(current, definition, decision as Accepted<ProposalContext>)
+        : [];
+    const names = await this.consequences.names(consequences);
+    return {
+      preview: {
+        ...inWords(event.type, previewed, currentProposal.labels[language], audience),
+        consequences: consequencesInWords(consequences, { language, audience, names }),
+        digest: fingerprintOf({ accepted: decision.kind === 'accepted', consequences }),
+      },
+      consequences,
+      isFreshAt: (sequence) => isFresh(current, sequence),
+    };
   }
 }
 
@@ -60,7 +117,7 @@ function inWords(
   previewed: Preview & { readonly sequence: number },
   labels: Labels,
   audience: Audience,
-): PreviewInWords {
+): Omit<PreviewInWords, 'consequences' | 'digest'> {
   const { decision, criteria, from, to, mover, tasks, sequence } = previewed;
   const titleOf = (key: string): string => phrase(labels.tasks[key], audience, { key });
   const effects = decision.kind === 'accepted' ? decision.effects : [];

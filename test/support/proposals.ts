@@ -52,6 +52,11 @@ export class Proposals {
 
   readonly clock: Clock = { now: () => this.now };
 
+  /** Puts the clock to an instant. */
+  set(now: Date): void {
+    this.now = now;
+  }
+
   pass(days: number): void {
     this.now = new Date(this.now.getTime() + days * DAY);
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Nullable, UnmetResponse } from './shared.js';
+import { Nullable, Open, UnmetResponse } from './shared.js';
 
 class FormFieldResponse {
   @ApiProperty({ example: 'reason' }) readonly name!: string;
@@ -47,6 +47,20 @@ class WaitingOnResponse {
   @Nullable({ enum: ['partner', 'hub', 'nobody'] }) readonly next!: string | null;
 }
 
+class ConsequenceResponse {
+  @ApiProperty({ example: 'supporterAssigned' }) readonly kind!: string;
+  @ApiProperty({
+    enum: ['here', 'successor', 'survivor'],
+    description: 'In this proposal, in one that is started, or in one that takes it in.',
+  })
+  readonly place!: string;
+  @ApiProperty({ description: 'In the caller’s language.' }) readonly sentence!: string;
+  @ApiProperty({ description: 'The task, letter, resource or state, by name; may be empty.' })
+  readonly what!: string;
+  @ApiProperty({ description: 'The person or the roles, by name; may be empty.' }) readonly who!: string;
+  @Open({ description: 'The same as ids, keys and dates.' }) readonly data!: object;
+}
+
 /** What an event would do. */
 export class PreviewResponse {
   @ApiProperty({ example: 'SCOPE_APPROVED' }) readonly type!: string;
@@ -61,4 +75,7 @@ export class PreviewResponse {
   @ApiProperty({ type: [EffectResponse] }) readonly effects!: readonly EffectResponse[];
   @ApiProperty({ type: [OpenedTask] }) readonly tasksOpened!: readonly OpenedTask[];
   @ApiProperty({ type: [MovedDate] }) readonly datesMoved!: readonly MovedDate[];
+  @ApiProperty({ type: [ConsequenceResponse] }) readonly consequences!: readonly ConsequenceResponse[];
+  @ApiProperty({ description: 'sha256 of the outcome: the same digest, the same outcome.' })
+  readonly digest!: string;
 }

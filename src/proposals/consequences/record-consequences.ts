@@ -1,0 +1,99 @@
+import type { Occurred } from '../../../workflows/kit/event.js';
+import { addDays } from '../../../workflows/kit/local-date.js';
+import { activeLeaves, isIn, restore, type StoredSnapshot } from '../../../workflows/kit/snapshot.js';
+import { deepestMeta } from '../../../workflows/kit/states.js';
+import { taskChanges } from '../../../workflows/kit/task-changes.js';
+import type { ProjectedTask, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
+import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { Consequence, Place } from './consequence.js';
+
+/** A step from one snapshot to the next; `before` is null where the proposal begins with it. */
+export interface Step {
+  readonly definition: WorkflowDefinition<ProposalContext>;
+  readonly before: StoredSnapshot<ProposalContext> | null;
+  readonly after: StoredSnapshot<ProposalContext>;
+  readonly event: Occurred;
+  readonly place: Place;
+}
+
+/** What an event leaves in the record itself: state, dates, tasks, roles. Pure. */
+export function recordConsequences(step: Step): readonly Consequence[] {
+  return [...stateOf(step), ...datesOf(step), ...rolesOf(step), ...tasksOf(step)];
+}
+
+/**
+ * The local date until which the next mover has time, counted from the event; null where nobody is held to one.
+ *
+ * A proposal that comes back from a hold or from its end goes on in the middle of a state, and its clock is not known.
+ */
+export function untilOf({ definition, before, after, event }: Step): string | null {
+  const place = String(activeLeaves(after.value));
+  if (before && (!isIn(before.value, 'open') || String(activeLeaves(before.value)) === place)) return null;
+  const days = deepestMeta(restore(definition.machine, after))?.days ?? null;
+  return days === null ? null : addDays(event.on, days);
+}
+
+function stateOf({ before, after, place }: Step): readonly Consequence[] {
+  const was = new Set(before ? activeLeaves(before.value) : []);
+  const states = activeLeaves(after.value).filter((state) => !was.has(state));
+  return states.length === 0 ? [] : [{ place, kind: 'leadsTo', states }];
+}
+
+function datesOf({ before, after, place }: Step): readonly Consequence[] {
+  if (!before) return [];
+  const [was, is] = [before.context, after.context];
+  return [
+    ...(was.startOn === is.startOn
+      ? []
+      : [{ place, kind: 'startMoves', from: was.startOn, to: is.startOn } as const]),
+    ...(was.format === is.format
+      ? []
+      : [{ place, kind: 'formatChanges', from: was.format, to: is.format } as const]),
+  ];
+}
+
+function rolesOf({ before, after, place }: Step): readonly Consequence[] {
+  if (!before) return [];
+  const [was, is] = [holders(before.context), holders(after.context)];
+  const onlyIn = (a: readonly Holder[], b: readonly Holder[]): readonly Holder[] =>
+    a.filter(({ role, person }) => !b.some((other) => other.role === role && other.person === person));
+  return [
+    ...onlyIn(is, was).map((one): Consequence => ({ place, kind: 'roleBegins', ...one })),
+    ...onlyIn(was, is).map((one): Consequence => ({ place, kind: 'roleEnds', ...one })),
+  ];
+}
+
+interface Holder {
+  readonly role: string;
+  readonly person: string;
+}
+
+function holders({ lead, coLead, coordinator, people }: ProposalContext): readonly Holder[] {
+  const one = (role: string, person: string | null): readonly Holder[] =>
+    person === null ? [] : [{ role, person }];
+  return [
+    ...one('partnerLead', lead),
+    ...one('coLead', coLead),
+    ...one('hubCoordinator', coordinator),
+    ...Object.entries(people).flatMap(([role, held]) => held.map((person) => ({ role, person }))),
+  ];
+}
+
+function tasksOf({ definition, before, after, place }: Step): readonly Consequence[] {
+  const { opened, reopened, done, waived, dropped, moved } = taskChanges(definition, before, after);
+  const named = ({ key, iteration }: ProjectedTask) => ({ place, task: key, iteration });
+  const asked = (task: ProjectedTask) => ({
+    ...named(task),
+    dueOn: task.dueOn,
+    requirement: task.requirement,
+    owners: task.ownerRoles,
+  });
+  return [
+    ...done.map((task): Consequence => ({ kind: 'taskCloses', ...named(task) })),
+    ...waived.map((task): Consequence => ({ kind: 'taskWaived', ...named(task) })),
+    ...dropped.map((task): Consequence => ({ kind: 'taskDropped', ...named(task) })),
+    ...reopened.map((task): Consequence => ({ kind: 'taskReopens', ...asked(task) })),
+    ...opened.map((task): Consequence => ({ kind: 'taskOpens', ...asked(task) })),
+    ...moved.map(({ key, from, to }): Consequence => ({ place, kind: 'dueDateMoves', task: key, from, to })),
+  ];
+}
