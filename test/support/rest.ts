@@ -21,6 +21,8 @@ import { Visitor } from './visitor.js';
 export interface ServerOptions {
   readonly works?: boolean;
   readonly redisUrl?: string | null;
+  /** Further settings; asked for as it starts. */
+  readonly environment?: () => NodeJS.ProcessEnv;
 }
 
 /** Who somebody of a test is. */
@@ -102,7 +104,11 @@ export class RestServer {
 }
 
 /** Gives the spec file, or the `describe` it is called in, a listening server from `beforeAll` on. */
-export function useServer({ works = false, redisUrl = null }: ServerOptions = {}): RestServer {
+export function useServer({
+  works = false,
+  redisUrl = null,
+  environment = () => ({}),
+}: ServerOptions = {}): RestServer {
   const server = new RestServer(useDatabase());
   // Keys of its own, for a Redis may be shared.
   const prefix = `echo-test-${uuidv7()}`;
@@ -110,7 +116,7 @@ export function useServer({ works = false, redisUrl = null }: ServerOptions = {}
     const databaseUrl = server.database.runtimeUrl;
     // Polled often, so that tests are quick.
     const jobs = new JobsOptions({ databaseUrl, redisUrl, works, prefix, pollMilliseconds: 100 });
-    const app = await program(server, jobs);
+    const app = await program(server, jobs, environment());
     noteRoutes(app, server.routes);
     server.app = await withHttp(app, httpAdditions);
     await app.listen(0, '127.0.0.1');
@@ -126,6 +132,7 @@ export function useServer({ works = false, redisUrl = null }: ServerOptions = {}
 async function program(
   { clock, database: { runtimeUrl } }: RestServer,
   jobs: JobsOptions,
+  environment: NodeJS.ProcessEnv,
 ): Promise<NestFastifyApplication> {
   const { works, redisUrl } = jobs;
   const config = readConfig({
@@ -133,6 +140,7 @@ async function program(
     LOG_LEVEL: 'silent',
     ECHO_SECRET: 'a secret that only tests know, for tests alone',
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
+    ...environment,
   });
   const module = await Test.createTestingModule({
     imports: [AppModule.forRoot(config, { runtimeUrl, works })],

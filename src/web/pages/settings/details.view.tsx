@@ -29,7 +29,13 @@ export function DetailsView({ person, state, stale = null }: DetailsViewProps) {
         {stale && <StaleNote error={stale} now={useNow(person)} />}
         <SummaryList rows={useFixed(person)} />
         <Form state={state} keeps sequence={person.revision}>
-          <LineField name="name" label={words.labels.name} hint={words.nameHint} autocomplete="name" />
+          <LineField
+            name="name"
+            label={words.labels.name}
+            hint={words.nameHint}
+            autocomplete="name"
+            width={30}
+          />
           <LineField
             name="phone"
             label={words.labels.phone}

@@ -29,15 +29,14 @@ export function SessionsView({ sessions, here }: SessionsViewProps) {
         rows={sessions.map((session) => ({
           key: session.id,
           cells: [
-            session.device,
+            <Device {...session} isHere={session.id === here} />,
             <DateTime instant={session.startedAt} />,
             <DateTime instant={session.lastSeenAt} />,
             words.ways[session.way],
-            session.id === here ? <strong class="govuk-tag">{words.here}</strong> : <EndOne {...session} />,
+            session.id === here ? words.signOut : <EndOne {...session} />,
           ],
         }))}
       />
-      <p class="govuk-body">{words.signOut}</p>
       <h2 class="govuk-heading-m">{words.unsure}</h2>
       <Form class="govuk-button-group">
         {others && (
@@ -50,6 +49,15 @@ export function SessionsView({ sessions, here }: SessionsViewProps) {
         </Button>
       </Form>
     </SettingsFrame>
+  );
+}
+
+function Device({ device, isHere }: ListedSession & { readonly isHere: boolean }) {
+  const words = useWords(settingsWords).sessions;
+  return (
+    <>
+      {device} {isHere && <strong class="govuk-tag">{words.here}</strong>}
+    </>
   );
 }
 

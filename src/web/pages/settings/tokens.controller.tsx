@@ -1,6 +1,7 @@
 import { Get, Post } from '@nestjs/common';
 import { InvalidDetailsError } from '../../../people/errors.js';
 import { TokenService } from '../../../people/token.service.js';
+import { Config } from '../../../platform/config.js';
 import { isUuid } from '../../../platform/ids.js';
 import type { FormState } from '../../components/form-state.js';
 import { Drafts } from '../../drafts/drafts.js';
@@ -22,6 +23,7 @@ const frame = { current: 'me' } as const;
 @PageController('me/tokens')
 export class TokensController {
   constructor(
+    private readonly config: Config,
     private readonly tokens: TokenService,
     private readonly drafts: Drafts,
   ) {}
@@ -59,6 +61,7 @@ export class TokensController {
   }
 
   private async view(personId: string, state: FormState) {
-    return <TokensView tokens={await this.tokens.listOf(personId)} state={state} />;
+    const tokens = await this.tokens.listOf(personId);
+    return <TokensView {...{ tokens, state }} described={!this.config.production} />;
   }
 }

@@ -12,10 +12,12 @@ import { settingsWords } from './words.js';
 interface TokensViewProps {
   readonly tokens: readonly ListedToken[];
   readonly state: FormState;
+  /** Whether the description of what programs can do is open to people here. */
+  readonly described: boolean;
 }
 
 /** One's tokens for programs, and making another. */
-export function TokensView({ tokens, state }: TokensViewProps) {
+export function TokensView({ tokens, state, described }: TokensViewProps) {
   const words = useWords(settingsWords).tokens;
   return (
     <>
@@ -41,9 +43,11 @@ export function TokensView({ tokens, state }: TokensViewProps) {
           <LineField name="label" label={words.label} hint={words.labelHint} autocomplete="off" width={30} />
           <Button>{words.make}</Button>
         </Form>
-        <p class="govuk-body">
-          <a href="/api/docs">{words.docs}</a>
-        </p>
+        {described && (
+          <p class="govuk-body">
+            <a href="/api/docs">{words.docs}</a>
+          </p>
+        )}
       </SettingsFrame>
     </>
   );
