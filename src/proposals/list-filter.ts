@@ -48,14 +48,15 @@ export function conditionsOf(
   else add(filter.coordinator, (at) => `p.coordinator_id = ${at}::uuid`);
   add(filter.refs, (at) => `p.ref = any(${at}::text[])`);
   add(
-    filter.q && `%${escaped(filter.q)}%`,
+    filter.q && patternOf(filter.q),
     (at) => `(title.body ilike ${at} or p.ref ilike ${at} or o.name ilike ${at})`,
   );
   return { conditions, parameters };
 }
 
-function escaped(words: string): string {
-  return words.replace(/[\\%_]/g, '\\$&');
+/** A pattern for `like` that finds these very letters anywhere. */
+export function patternOf(words: string): string {
+  return `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** SQL: what the conditions of a filter speak of. */

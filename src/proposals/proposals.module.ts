@@ -11,6 +11,7 @@ import { ProposalConsequences } from './consequences/proposal-consequences.js';
 import { EventPayloads } from './event-payloads.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { SavedViews } from './pipeline/saved-views.js';
+import { ProposalSearch } from './search/proposal-search.js';
 import { Worklist } from './worklist/worklist.js';
 import { PartnerHome } from './partner-home.js';
 import { PatientDetailsDenials } from './patient-details-denials.js';
@@ -24,6 +25,7 @@ import { ProposalMoves } from './proposal-moves.js';
 import { ProposalParts } from './proposal-parts.js';
 import { ProposalPreviews } from './proposal-previews.js';
 import { ProposalQueries } from './proposal-queries.js';
+import { ProposalRefs } from './proposal-refs.js';
 import { ProposalStarters } from './proposal-starters.js';
 import { ProposalSubmissions } from './proposal-submissions.js';
 import { ProposalTasks } from './proposal-tasks.js';
@@ -49,12 +51,14 @@ const services = [
   ProposalPreviews,
   ProposalQueries,
   ProposalReferences,
+  ProposalRefs,
   ProposalStarters,
   ProposalStanding,
   ProposalSubmissions,
   ProposalTasks,
   ProposalWay,
   SavedViews,
+  ProposalSearch,
   SealedTexts,
   Worklist,
   TaskDelegations,

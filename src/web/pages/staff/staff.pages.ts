@@ -4,13 +4,14 @@ import { ProposalsModule } from '../../../proposals/proposals.module.js';
 import { BoardMoves } from './pipeline/board-moves.js';
 import { ExportController } from './pipeline/export.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { ViewsController } from './views/views.controller.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 
 /** The hub's day: worklist, pipeline, search. */
 @Module({
   imports: [AuditModule, ProposalsModule],
-  controllers: [WorklistController, PipelineController, ExportController, ViewsController],
+  controllers: [SearchController, WorklistController, PipelineController, ExportController, ViewsController],
   providers: [BoardMoves],
 })
 export class StaffPages {}

@@ -24,10 +24,10 @@ export function FilterPanel({ path, asked, options, sorts }: FilterPanelProps) {
   const swap = { 'hx-get': path, 'hx-target': '#results', 'hx-select': '#results', 'hx-swap': 'outerHTML' };
   const around = { 'hx-select-oob': '#count:innerHTML,#filters-on:innerHTML', 'hx-push-url': 'true' };
   return (
-    <details class="filters no-print">
+    <details class="filter-panel no-print">
       <summary id="filters-on">{on === 0 ? words.filter : words.filtersOn(String(on))}</summary>
       <FormProvider value={{ ...emptyForm, values }}>
-        <form method="get" action={path} class="filters-form" {...swap} {...around}>
+        <form method="get" action={path} class="filter-panel-form" {...swap} {...around}>
           <h2 class="govuk-heading-m">{words.filter}</h2>
           <LineField name="q" label={words.filters.q} type="search" />
           <div class="govuk-checkboxes--small">
