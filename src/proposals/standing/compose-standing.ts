@@ -12,6 +12,7 @@ import {
   type Labels,
   type WorkflowDefinition,
 } from '../../../workflows/kit/workflow.js';
+import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
 import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
 import { checklistStages } from '../../../workflows/proposal/v1/items.js';
 import type { Instance } from '../../engine/instance.js';
@@ -105,7 +106,7 @@ function forwardSteps(read: ReadProposal, moves: readonly Move[]): ForwardStep[]
         type,
         label: phrase(labels.moves[type], audience, { key: type }),
         mine: own !== undefined,
-        who: roles.map((role) => who.inRole(role)),
+        who: who.inRoles(roles),
         unmet: unmet.map((one) => obstacle(one, read)),
       };
     });
@@ -124,12 +125,13 @@ function tasksOf(read: ReadProposal, moves: readonly Move[]): StandingTask[] {
   const stages: readonly string[] = checklistStages(stored.context.stage, stored.context);
   const delegated = delegations.filter(({ person }) => person === facts.by).map(({ task }) => task);
   const reading: TaskReading = { definition, stored, current, facts, delegated };
-  return tasksIn(definition, stored, labels, audience).map((task) => {
+  const inOrder = tasksIn(definition, stored, labels, audience).toSorted(byPlace);
+  return inOrder.map((task) => {
     const { obstacle: message, settledBy, ...position } = positionTo(reading, task.key, task.status);
     return {
       ...task,
       ...position,
-      owners: task.ownerRoles.map((role) => read.who.inRole(role)).join(', '),
+      owners: read.who.inRoles(task.ownerRoles),
       obstacle: message && sentence(labels, audience, message),
       settledBy: settledBy.map(({ type, open }) => ({
         ...{ type, open, mine: moves.some((move) => move.type === type) },
@@ -141,6 +143,12 @@ function tasksOf(read: ReadProposal, moves: readonly Move[]): StandingTask[] {
       current: stages.includes(task.stage) && task.iteration === stored.context.items[task.key]?.iteration,
     };
   });
+}
+
+const places = new Map(checklist.map(({ key }, index) => [key, index]));
+
+function byPlace(a: TaskView, b: TaskView): number {
+  return (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0) || a.iteration - b.iteration;
 }
 
 function closerOf({ stored, who }: ReadProposal, { key, iteration }: TaskView): string | null {

@@ -24,7 +24,7 @@ export interface ForwardStep {
   /** Whether whoever looks may send it. */
   readonly mine: boolean;
   /** Who may, in words. */
-  readonly who: readonly string[];
+  readonly who: string;
   readonly unmet: readonly StandingObstacle[];
 }
 

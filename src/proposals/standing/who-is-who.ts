@@ -32,10 +32,16 @@ export class WhoIsWho {
     private readonly audience: Audience,
   ) {}
 
+  /** Whoever plays one of some roles; where that is nobody who is known, the roles themselves. */
+  inRoles(roles: readonly string[]): string {
+    const played = roles.filter((role) => this.named(role).length > 0);
+    return (played.length > 0 ? played : roles).map((role) => this.inRole(role)).join(', ');
+  }
+
   /** "Dana Roy (Partner lead)"; the role alone where nobody is known to play it. */
   inRole(role: string): string {
     const label = this.role(role);
-    const players = this.players(role).flatMap((id) => this.names.get(id) ?? []);
+    const players = this.named(role);
     return players.length > 0 ? `${players.join(', ')} (${label})` : label;
   }
 
@@ -47,6 +53,10 @@ export class WhoIsWho {
   name(id: string | null): string | null {
     if (id === 'system') return this.role('system');
     return id === null ? null : (this.names.get(id) ?? null);
+  }
+
+  private named(role: string): readonly string[] {
+    return this.players(role).flatMap((id) => this.names.get(id) ?? []);
   }
 
   private players(role: string): readonly string[] {

@@ -51,7 +51,7 @@ function SaidOnTheWay({ standing: { arrival, place, until } }: { readonly standi
       <h2 class="govuk-heading-m" id="said">
         {sentBack ? words.sentBack : arrival.label}
       </h2>
-      <p class="own-words">{said}</p>
+      <p class="govuk-body own-words">{said}</p>
       <p class="govuk-body quiet">
         {words.from(arrival.by.name)} <DateTime instant={arrival.at} />
       </p>
@@ -71,7 +71,7 @@ function Paused({ standing: { hold, arrival } }: { readonly standing: Standing }
       <h2 class="govuk-heading-m" id="said">
         {words.held}
       </h2>
-      {hold?.reason && <p class="own-words">{hold.reason}</p>}
+      {hold?.reason && <p class="govuk-body own-words">{hold.reason}</p>}
       {arrival && (
         <p class="govuk-body quiet">
           {words.from(arrival.by.name)} <DateTime instant={arrival.at} />
@@ -111,8 +111,8 @@ function Closed({ standing: { outcome, arrival }, successor }: Pick<BannersProps
           {words.category} {phrase(values.category?.[category], audience, { key: category })}
         </p>
       )}
-      {outcome?.reason && <p class="own-words">{outcome.reason}</p>}
-      {alternatives && <p class="own-words">{alternatives}</p>}
+      {outcome?.reason && <p class="govuk-body own-words">{outcome.reason}</p>}
+      {alternatives && <p class="govuk-body own-words">{alternatives}</p>}
       {arrival && (
         <p class="govuk-body quiet">
           {words.from(arrival.by.name)} <DateTime instant={arrival.at} />
@@ -135,7 +135,7 @@ function HoldRequest({ request }: { readonly request: NonNullable<Standing['hold
       <h2 class="govuk-heading-s" id="hold-request">
         {words.holdRequested(request.by)}
       </h2>
-      {request.reason && <p class="own-words">{request.reason}</p>}
+      {request.reason && <p class="govuk-body own-words">{request.reason}</p>}
       <p class="govuk-body quiet">
         <Day date={request.on} />
       </p>

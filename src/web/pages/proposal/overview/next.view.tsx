@@ -17,6 +17,7 @@ export function Next({ standing, overview }: NextProps) {
   const words = useWords(overviewWords);
   const { ref } = standing;
   const { nextTask, now, main } = overview;
+  if (standing.status !== 'open' && !main && now.length === 0) return null;
   return (
     <section aria-labelledby="next">
       <h2 class="govuk-heading-m" id="next">
@@ -58,7 +59,7 @@ function Whose({ standing: { mover, until, placeName, status }, overview }: Next
   return (
     <p class="govuk-body">
       <strong>{placeName}.</strong> {main ? words.yours : whose}{' '}
-      {awaited && words.awaited(awaited.label, awaited.who.join(', '))}{' '}
+      {awaited && words.awaited(awaited.label, awaited.who)}{' '}
       {until && (
         <>
           {main ? words.until : words.untilThem} <Day date={until} />.

@@ -23,7 +23,7 @@ export interface Overview {
   /** The task to do first, for whoever looks. */
   readonly nextTask: TaskLine | null;
   /** The page's one main act. */
-  readonly main: ForwardStep | null;
+  readonly main: Pick<ForwardStep, 'type' | 'label' | 'unmet'> | null;
   /** Who takes the next step, where it is not whoever looks. */
   readonly awaited: ForwardStep | null;
   /** Steps of this place beside the main one. */
@@ -38,6 +38,8 @@ export interface Overview {
 const ofTasks: readonly string[] = ['TASK_COMPLETED', 'TASK_REOPENED'];
 /** Said with their reason even where they are not possible: people look for them. */
 const lookedFor: readonly string[] = ['PROPOSAL_WITHDRAWN', 'START_DATE_CHANGED'];
+/** What brings a paused or closed proposal back. */
+const back: readonly string[] = ['RESUMED', 'PROPOSAL_REOPENED'];
 const answersToMerge: readonly string[] = ['MERGE_CONSENTED', 'MERGE_CONSENT_REFUSED'];
 
 export function overviewOf(standing: Standing): Overview {
@@ -46,7 +48,9 @@ export function overviewOf(standing: Standing): Overview {
     .map((task) => lineOf(task, standing));
   const required = lines.filter(({ task }) => task.requirement === 'required');
   const mine = lines.filter(({ task }) => task.mine);
-  const [first, ...further] = standing.forward.filter((step) => step.mine);
+  const [forward, ...further] = standing.forward.filter((step) => step.mine);
+  const resume = standing.moves.find(({ type }) => type === 'RESUMED');
+  const first = forward ?? (resume && { ...resume, unmet: [] });
   const moves = standing.moves.filter(({ type }) => !ofTasks.includes(type) && type !== first?.type);
   const now = moves.filter((move) => isOfNow(move, standing, further));
   return {
@@ -69,7 +73,7 @@ function isOfNow(
   further: readonly ForwardStep[],
 ): boolean {
   if (answersToMerge.includes(type)) return allowed;
-  if (status !== 'open') return allowed && ['RESUMED', 'PROPOSAL_REOPENED'].includes(type);
+  if (status !== 'open') return allowed && back.includes(type);
   return ofPlace.includes(type) || further.some((step) => step.type === type);
 }
 

@@ -36,7 +36,7 @@ export function OverviewView(props: OverviewProps) {
       <Banners {...props} readOnly={overview.readOnly} />
       <div class="two-columns">
         <div>
-          {standing.status !== 'closed' && <Next standing={standing} overview={overview} />}
+          <Next standing={standing} overview={overview} />
           <Blocking standing={standing} />
           <Tasks standing={standing} overview={overview} />
         </div>
