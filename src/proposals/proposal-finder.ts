@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AccessLog } from '../audit/access-log.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { ProposalNotFoundError } from './errors.js';
 import { viewerParameters, visibleTo, type Viewer } from './viewer.js';
@@ -21,21 +22,35 @@ export const hubZone = 'America/Vancouver';
 /** Finds one proposal for somebody; what they may not see is not there. */
 @Injectable()
 export class ProposalFinder {
-  constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
+    private readonly accessLog: AccessLog,
+  ) {}
 
   /**
+   * An administrator may look at every proposal; that they look at one in which they have no part is noted.
+   *
    * @param ref `ECHO-2026-014`, in any case, or the instance's id
    * @throws {ProposalNotFoundError} there is none, or not for this viewer
    */
   async find(ref: string, viewer: Viewer): Promise<FoundProposal> {
-    const rows = await this.database.query<FoundProposal[]>(
+    const [all, ...mine] = viewerParameters(viewer);
+    const rows = await this.database.query<(FoundProposal & { readonly takesPart: boolean })[]>(
       `select p.instance_id as id, p.ref, p.lead_id as "leadId", p.organisation_id as "organisationId",
-              coalesce(o.zone, $2) as zone
+              coalesce(o.zone, $2) as zone,
+              coalesce(${visibleTo(6)}, false) as "takesPart"
          from proposal p left join organisation o on o.id = p.organisation_id
         where (p.ref = upper($1) or p.instance_id::text = lower($1)) and ${visibleTo(3)}`,
-      [ref, hubZone, ...viewerParameters(viewer)],
+      [ref, hubZone, all, ...mine, false, ...mine],
     );
     if (!rows[0]) throw new ProposalNotFoundError(ref);
-    return rows[0];
+    const { takesPart, ...proposal } = rows[0];
+    if (!takesPart && onlyAdministers(viewer)) await this.accessLog.noteReading(viewer, proposal.id);
+    return proposal;
   }
+}
+
+/** Whether somebody sees a proposal for no other reason than that administrators see everything. */
+function onlyAdministers({ roles }: Viewer): boolean {
+  return roles.length > 0 && roles.every((role) => role === 'administrator');
 }

@@ -7,6 +7,7 @@ import { HEALTH_CHECKS, type HealthCheck } from './health-check.js';
 import { HealthController } from './health.controller.js';
 import { Metrics, OUTBOX_SOURCE, type OutboxSource } from './metrics.js';
 import { Readiness } from './readiness.js';
+import { ProgramReport } from './running-program.js';
 
 /** What only other parts of the program know of their health. */
 export interface HealthOptions {
@@ -24,9 +25,13 @@ export class HealthModule {
   static forRoot({ imports = [], checks, outbox }: HealthOptions = {}): DynamicModule {
     return {
       module: HealthModule,
+      // Pages tell of it too.
+      global: true,
+      exports: [ProgramReport, Readiness],
       imports,
       controllers: [HealthController],
       providers: [
+        ProgramReport,
         Readiness,
         Metrics,
         { provide: FURTHER_CHECKS, ...(checks ?? { useFactory: () => [] }) },

@@ -1,0 +1,28 @@
+import type { HistoryRecord } from '../../engine/history-text.js';
+import type { TextRef } from '../../../workflows/kit/event.js';
+
+/** One entry of a history, found among all of them. */
+export interface FoundEvent {
+  readonly instanceId: string;
+  readonly ref: string;
+  readonly title: string | null;
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  /** Null for the system; the name of whoever was erased says so. */
+  readonly by: { readonly id: string; readonly name: string | null };
+  /** Roles the person held everywhere at that moment. */
+  readonly as: readonly string[];
+  readonly from: HistoryRecord['from'];
+  readonly to: HistoryRecord['to'];
+  /** Why, or what was asked for, in the person's words; null where nothing was said or it was erased. */
+  readonly reason: string | null;
+  /** sha256 in hexadecimal. */
+  readonly hash: string;
+}
+
+/** What was said with an event: its reason, or its comments. */
+export function saidWith({ event }: Pick<HistoryRecord, 'event'>): TextRef | null {
+  const { reason, comments } = event as { readonly reason?: TextRef; readonly comments?: TextRef };
+  return reason ?? comments ?? null;
+}

@@ -1,0 +1,93 @@
+import { bilingual } from '../../../words/bilingual.js';
+
+/** What the page about the program's health says. */
+export const healthWords = bilingual({
+  en: {
+    title: 'Health',
+    intro: 'What the program needs, looked at just now. Programs can ask the same at /readyz.',
+    well: 'All is well.',
+    degraded: 'The program works. Something needs a look: see below.',
+    failed: 'The program can’t do its work as it should: see below.',
+    caption: 'What was looked at',
+    columns: ['What', 'How it is', 'Found', 'What to do'],
+    statuses: { ok: 'Well', degraded: 'Needs a look', failed: 'Not well', kept: 'Kept here' },
+    nothing: 'Nothing',
+    took: (milliseconds: string) => `${milliseconds} ms`,
+    checks: {
+      database: 'Database',
+      migrations: 'Tables up to date',
+      pacificTime: 'Pacific time',
+      outbox: 'Jobs',
+      queue: 'Queue',
+    },
+    next: {
+      database: 'See that PostgreSQL runs, that the program reaches it, and that it takes writes.',
+      migrations: 'Start the program once with a login that may change tables (DATABASE_OWNER_URL).',
+      pacificTime:
+        'Update Node, or the zone data of PostgreSQL. Dates are right meanwhile: the program corrects them.',
+      outbox: 'Look at Jobs: let what was given up run again, or discard it.',
+      queue: 'See that the queue’s database or Redis runs. Jobs wait and nothing is lost.',
+      mail: 'Set SMTP_URL to your mail relay, so that letters leave.',
+    },
+    mail: 'Mail',
+    mailSends: 'Letters are handed to the mail relay.',
+    mailKeeps: 'Letters are kept here for reading. None leaves.',
+    zoneTitle: 'Pacific time',
+    zoneIntro:
+      'British Columbia stopped changing its clocks in March 2026. 15 December 2026, 20:00 UTC, must read 13:00 in Vancouver.',
+    zoneCaption: 'What each part reads for 15 December 2026, 20:00 UTC',
+    zoneColumns: ['Who', 'Reads', 'Right', 'Verdict'],
+    node: 'Node',
+    sql: 'PostgreSQL',
+    right: 'Right',
+    wrong: 'Old zone data; the program corrects it',
+    versionsTitle: 'Versions',
+    program: 'This program',
+    upSince: 'Running since',
+  },
+  fr: {
+    title: 'État du système',
+    intro:
+      'Ce dont le programme a besoin, vérifié à l’instant. Les programmes peuvent demander la même chose à /readyz.',
+    well: 'Tout va bien.',
+    degraded: 'Le programme fonctionne. Quelque chose mérite un regard : voyez plus bas.',
+    failed: 'Le programme ne peut pas travailler comme il faut : voyez plus bas.',
+    caption: 'Ce qui a été vérifié',
+    columns: ['Quoi', 'État', 'Constat', 'Que faire'],
+    statuses: { ok: 'Bien', degraded: 'À regarder', failed: 'Ne va pas', kept: 'Gardés ici' },
+    nothing: 'Rien',
+    took: (milliseconds: string) => `${milliseconds} ms`,
+    checks: {
+      database: 'Base de données',
+      migrations: 'Tables à jour',
+      pacificTime: 'Heure du Pacifique',
+      outbox: 'Travaux',
+      queue: 'File',
+    },
+    next: {
+      database: 'Vérifiez que PostgreSQL tourne, que le programme l’atteint et qu’il accepte les écritures.',
+      migrations:
+        'Lancez une fois le programme avec un accès qui peut modifier les tables (DATABASE_OWNER_URL).',
+      pacificTime:
+        'Mettez à jour Node ou les données de fuseau de PostgreSQL. D’ici là, le programme corrige les dates.',
+      outbox: 'Voyez les travaux : relancez ce qui est abandonné, ou écartez-le.',
+      queue: 'Vérifiez que la base de la file ou Redis tourne. Les travaux attendent et rien n’est perdu.',
+      mail: 'Donnez à SMTP_URL l’adresse de votre relais de courriel, pour que les lettres partent.',
+    },
+    mail: 'Courriels',
+    mailSends: 'Les lettres sont remises au relais de courriel.',
+    mailKeeps: 'Les lettres sont gardées ici pour être lues. Aucune ne part.',
+    zoneTitle: 'Heure du Pacifique',
+    zoneIntro:
+      'La Colombie-Britannique ne change plus d’heure depuis mars 2026. Le 15 décembre 2026 à 20:00 UTC, il doit être 13:00 à Vancouver.',
+    zoneCaption: 'Ce que chaque partie lit pour le 15 décembre 2026 à 20:00 UTC',
+    zoneColumns: ['Qui', 'Lit', 'Juste', 'Verdict'],
+    node: 'Node',
+    sql: 'PostgreSQL',
+    right: 'Juste',
+    wrong: 'Anciennes données de fuseau; le programme les corrige',
+    versionsTitle: 'Versions',
+    program: 'Ce programme',
+    upSince: 'En marche depuis',
+  },
+});
