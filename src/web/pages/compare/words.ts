@@ -1,0 +1,56 @@
+import { bilingual, counted } from '../../words/bilingual.js';
+
+/** What the page that compares two versions of the answers says. */
+export const compareWords = bilingual({
+  en: {
+    title: 'Compare two versions of the answers',
+    back: 'Answers',
+    choose: 'Versions to compare',
+    from: 'Earlier version',
+    to: 'Later version',
+    show: 'Compare',
+    somebody: 'Former contact',
+    now: 'now',
+    onlyOne: 'There is one version only: nothing was changed since the proposal was started.',
+    summary: (changed: number, same: number) =>
+      `${counted('en', changed, 'answer differs', 'answers differ')}, ${counted('en', same, 'answer is', 'answers are')} the same.`,
+    nothing: 'No answer differs between these two versions.',
+    changedTitle: 'Answers that differ',
+    sameTitle: 'Answers that are the same',
+    sameOpen: (count: number) => `Show ${counted('en', count, 'answer', 'answers')} that stayed the same`,
+    legend: 'Words that were taken out are struck through; words that were put in are underlined.',
+    gone: 'Taken out:',
+    fresh: 'Put in:',
+    end: '.',
+    before: 'Before',
+    after: 'After',
+    none: 'Not answered',
+    unread: (label: string) => `${label} (could not be read as asked)`,
+  },
+  fr: {
+    title: 'Comparer deux versions des réponses',
+    back: 'Réponses',
+    choose: 'Versions à comparer',
+    from: 'Version antérieure',
+    to: 'Version ultérieure',
+    show: 'Comparer',
+    somebody: 'Ancien contact',
+    now: 'maintenant',
+    onlyOne: 'Il n’y a qu’une version : rien n’a changé depuis le début de la proposition.',
+    summary: (changed: number, same: number) =>
+      `${counted('fr', changed, 'réponse diffère', 'réponses diffèrent')}, ${counted('fr', same, 'réponse est pareille', 'réponses sont pareilles')}.`,
+    nothing: 'Aucune réponse ne diffère entre ces deux versions.',
+    changedTitle: 'Réponses qui diffèrent',
+    sameTitle: 'Réponses pareilles',
+    sameOpen: (count: number) =>
+      `Afficher ${counted('fr', count, 'réponse restée pareille', 'réponses restées pareilles')}`,
+    legend: 'Les mots retirés sont barrés; les mots ajoutés sont soulignés.',
+    gone: 'Retiré :',
+    fresh: 'Ajouté :',
+    end: '.',
+    before: 'Avant',
+    after: 'Après',
+    none: 'Sans réponse',
+    unread: (label: string) => `${label} (n’a pas pu être lu comme demandé)`,
+  },
+});
