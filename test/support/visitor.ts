@@ -139,6 +139,23 @@ export class Visitor {
     body?: URLSearchParams | FormData,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<OpenedPage> {
+    const response = await this.answered(method, path, body, headers);
+    const location = response.headers.get('location');
+    if (response.status === 303 && location !== null) return this.ask('GET', location);
+    return new OpenedPage(path, response.status, response.headers, await response.text());
+  }
+
+  /** Address that a page sends the browser to, not followed: another site. */
+  async redirected(path: string): Promise<string> {
+    return (await this.answered('GET', path)).headers.get('location') ?? '';
+  }
+
+  private async answered(
+    method: string,
+    path: string,
+    body?: URLSearchParams | FormData,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const response = await fetch(this.address + path, {
       method,
       redirect: 'manual',
@@ -151,9 +168,7 @@ export class Visitor {
       },
     });
     for (const set of response.headers.getSetCookie()) this.keep(set);
-    const location = response.headers.get('location');
-    if (response.status === 303 && location !== null) return this.ask('GET', location);
-    return new OpenedPage(path, response.status, response.headers, await response.text());
+    return response;
   }
 
   private keep(set: string): void {
