@@ -5,10 +5,11 @@ import { PeopleModule } from '../../../people/people.module.js';
 import { ProposalsModule } from '../../../proposals/proposals.module.js';
 import { ResourcesModule } from '../../../resources/resources.module.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { SupportController } from './support/support.controller.js';
 
 /** One proposal: where it stands, its tasks, its support, its people. */
 @Module({
   imports: [AttachmentsModule, MailModule, PeopleModule, ProposalsModule, ResourcesModule],
-  controllers: [OverviewController],
+  controllers: [OverviewController, SupportController],
 })
 export class ProposalPages {}

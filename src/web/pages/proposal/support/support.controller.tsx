@@ -1,0 +1,31 @@
+import { Get, Param } from '@nestjs/common';
+import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
+import { ProposalQueries } from '../../../../proposals/proposal-queries.js';
+import { ResourcesService } from '../../../../resources/resources.service.js';
+import { page, type Answer } from '../../../visit/answers.js';
+import { PageController } from '../../../visit/page-controller.js';
+import { CurrentVisit } from '../../../visit/visitors.js';
+import type { SignedInVisit } from '../../../visit/visit.js';
+import { SupportView } from './support.view.js';
+import { supportPageWords } from './words.js';
+
+/** What a proposal was given to work with. */
+@PageController('p/:ref/support')
+export class SupportController {
+  constructor(
+    private readonly finder: ProposalFinder,
+    private readonly queries: ProposalQueries,
+    private readonly resources: ResourcesService,
+  ) {}
+
+  @Get()
+  async show(@CurrentVisit() visit: SignedInVisit, @Param('ref') ref: string): Promise<Answer> {
+    const { actor, language, audience } = visit;
+    const found = await this.finder.find(ref, actor);
+    const view = {
+      proposal: await this.queries.view(found),
+      support: await this.resources.supportOf(found.id, language, audience),
+    };
+    return page(supportPageWords[language].title, <SupportView {...view} />);
+  }
+}

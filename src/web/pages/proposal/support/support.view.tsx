@@ -1,0 +1,139 @@
+import type {
+  HandedOut,
+  StillWaiting,
+  Supporter,
+  SupportOverview,
+} from '../../../../resources/resources.service.js';
+import { localDate } from '../../../../platform/pacific-time.js';
+import { hubZone } from '../../../../proposals/proposal-finder.js';
+import { Day } from '../../../components/dates.js';
+import { ProposalFrame, type FramedProposal } from '../../../components/proposal-frame.js';
+import { useWords } from '../../../visit/visit.js';
+import { supportPageWords } from './words.js';
+
+interface SupportViewProps {
+  readonly proposal: FramedProposal;
+  readonly support: SupportOverview;
+}
+
+/** Everything a proposal was given to work with: what it is, why it is there, how to reach it. */
+export function SupportView({ proposal, support }: SupportViewProps) {
+  const words = useWords(supportPageWords);
+  const groups = [
+    ['templates', support.templates],
+    ['tools', support.tools],
+    ['documents', support.documents],
+  ] as const;
+  return (
+    <ProposalFrame proposal={proposal} section="support" heading={words.title}>
+      <p class="govuk-body">{words.intro}</p>
+      <People support={support} />
+      {groups.map(([group, things]) => (
+        <section key={group} aria-labelledby={`support-${group}`}>
+          <h2 class="govuk-heading-m" id={`support-${group}`}>
+            {words[group]}
+          </h2>
+          <Things things={things} />
+        </section>
+      ))}
+      <p class="govuk-body">{words.files}</p>
+      <p class="govuk-body">
+        {words.ask} <a href={`/p/${proposal.ref}/comments`}>{words.askLink}</a>
+      </p>
+    </ProposalFrame>
+  );
+}
+
+function People({ support: { people, waiting } }: Pick<SupportViewProps, 'support'>) {
+  const words = useWords(supportPageWords);
+  // Those who are with it now come first; somebody in two stages is one person with two reasons.
+  const ordered = [...people].sort((a, b) => Number(a.releasedAt !== null) - Number(b.releasedAt !== null));
+  return (
+    <section aria-labelledby="support-people">
+      <h2 class="govuk-heading-m" id="support-people">
+        {words.people}
+      </h2>
+      {people.length === 0 && waiting.length === 0 && <p class="govuk-body empty">{words.noPeople}</p>}
+      <ul class="support-cards">
+        {waiting.map((one) => (
+          <WaitingCard key={`${one.role} ${one.stage}`} waiting={one} />
+        ))}
+        {ordered.map((one) => (
+          <PersonCard
+            key={`${one.person} ${one.role} ${one.stage} ${String(one.iteration)}`}
+            supporter={one}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PersonCard({ supporter }: { readonly supporter: Supporter }) {
+  const words = useWords(supportPageWords);
+  const { name, email, phone, roleName, why, releasedAt } = supporter;
+  return (
+    <li class="support-card">
+      <h3 class="govuk-heading-s">{name ?? words.erased}</h3>
+      <p class="govuk-body">{roleName}</p>
+      {releasedAt !== null && (
+        <p class="govuk-body quiet">
+          {words.ended} <Day date={localDate(releasedAt, hubZone)} plain />
+        </p>
+      )}
+      {releasedAt === null && (
+        <p class="govuk-body">
+          {email !== null && (
+            <>
+              {words.write}: <a href={`mailto:${email}`}>{email}</a>
+              <br />
+            </>
+          )}
+          {phone !== null && (
+            <>
+              {words.call}: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+            </>
+          )}
+        </p>
+      )}
+      <p class="govuk-body-s quiet">
+        {words.whyPerson}: {why}
+      </p>
+    </li>
+  );
+}
+
+function WaitingCard({ waiting: { roleName, since } }: { readonly waiting: StillWaiting }) {
+  const words = useWords(supportPageWords);
+  return (
+    <li class="support-card">
+      <h3 class="govuk-heading-s">{words.nobody(roleName)}</h3>
+      <p class="govuk-body">
+        {words.waiting} <Day date={localDate(since, hubZone)} plain />.
+      </p>
+    </li>
+  );
+}
+
+function Things({ things }: { readonly things: readonly HandedOut[] }) {
+  const words = useWords(supportPageWords);
+  if (things.length === 0) return <p class="govuk-body quiet">{words.none}</p>;
+  return (
+    <ul class="support-cards">
+      {newestOnce(things).map(({ key, name, about, why }) => (
+        <li key={key} class="support-card">
+          <h3 class="govuk-heading-s">{name}</h3>
+          <p class="govuk-body">{about}</p>
+          <p class="govuk-body-s quiet">
+            {words.why}: {why}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was handed out again in another round is one thing, with its latest reason. */
+function newestOnce(things: readonly HandedOut[]): readonly HandedOut[] {
+  return [...new Map(things.map((thing) => [thing.key, thing])).values()];
+}

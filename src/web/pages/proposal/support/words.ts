@@ -1,0 +1,52 @@
+import { bilingual } from '../../../words/bilingual.js';
+
+/** What the page of support says. */
+export const supportPageWords = bilingual({
+  en: {
+    title: 'Your support',
+    intro:
+      'BCCPC gives each stage its people, templates, tools and documents. Ask any of these people: it is what they are there for.',
+    people: 'People',
+    templates: 'Templates',
+    tools: 'Tools',
+    documents: 'Documents',
+    why: 'Why you have it',
+    whyPerson: 'Why this person',
+    write: 'E-mail',
+    call: 'Phone',
+    erased: 'Somebody who has left',
+    ended: 'No longer with this proposal, since',
+    nobody: (role: string) => `${role}: nobody is free yet`,
+    waiting:
+      'BCCPC knows, and finds somebody. Until then, ask the contact at the foot of this page. Waiting since',
+    noPeople: 'Nobody has been assigned yet. People come with the stage of scoping.',
+    none: 'Nothing here in the stages so far.',
+    ask: 'Something does not help, or is missing?',
+    askLink: 'Write a comment to BCCPC',
+    files: 'To get a file, ask the people above or write a comment. Files can be opened here later.',
+  },
+  fr: {
+    title: 'Votre soutien',
+    intro:
+      'Le BCCPC donne à chaque étape ses personnes, ses modèles, ses outils et ses documents. N’hésitez pas à écrire à ces personnes : elles sont là pour cela.',
+    people: 'Personnes',
+    templates: 'Modèles',
+    tools: 'Outils',
+    documents: 'Documents',
+    why: 'Pourquoi vous l’avez',
+    whyPerson: 'Pourquoi cette personne',
+    write: 'Courriel',
+    call: 'Téléphone',
+    erased: 'Une personne qui est partie',
+    ended: 'N’accompagne plus cette proposition depuis le',
+    nobody: (role: string) => `${role} : personne n’est libre pour l’instant`,
+    waiting:
+      'Le BCCPC le sait et cherche quelqu’un. D’ici là, écrivez au contact au bas de cette page. En attente depuis le',
+    noPeople: 'Personne n’est encore désigné. Les personnes viennent avec l’étape du cadrage.',
+    none: 'Rien ici pour les étapes parcourues.',
+    ask: 'Quelque chose n’aide pas, ou manque?',
+    askLink: 'Écrire un commentaire au BCCPC',
+    files:
+      'Pour recevoir un fichier, demandez-le aux personnes ci-dessus ou écrivez un commentaire. On pourra ouvrir les fichiers ici plus tard.',
+  },
+});
