@@ -7,12 +7,18 @@ import { WorkflowRegistry } from '../engine/registry.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
+import { AnswerMoments } from './answer-moments.js';
 import { ProposalConsequences } from './consequences/proposal-consequences.js';
 import { EventPayloads } from './event-payloads.js';
+import { BulkPresses } from './bulk/bulk-presses.js';
+import { PickedProposals } from './bulk/picked-proposals.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { SavedViews } from './pipeline/saved-views.js';
 import { ProposalSearch } from './search/proposal-search.js';
 import { Worklist } from './worklist/worklist.js';
+import { ForeseenPresses } from './foreseen-presses.js';
+import { MoveChecks } from './move-checks.js';
+import { StageEvidence } from './stage-evidence.js';
 import { PartnerHome } from './partner-home.js';
 import { PatientDetailsDenials } from './patient-details-denials.js';
 import { ProposalAnswers } from './proposal-answers.js';
@@ -36,6 +42,10 @@ import { ProposalStanding } from './standing/proposal-standing.js';
 import { SealedTexts } from './texts.js';
 
 const services = [
+  StageEvidence,
+  MoveChecks,
+  ForeseenPresses,
+  AnswerMoments,
   Pipeline,
   PartnerHome,
   PatientDetailsDenials,
@@ -59,6 +69,8 @@ const services = [
   ProposalWay,
   SavedViews,
   ProposalSearch,
+  BulkPresses,
+  PickedProposals,
   SealedTexts,
   Worklist,
   TaskDelegations,
