@@ -23,9 +23,11 @@ export function Layout({ title, current, back, mistaken, wide, children }: Layou
         <Banner current={current} />
         <div class="govuk-width-container">
           {back && (
-            <a class="govuk-back-link" href={back.href}>
-              {back.text}
-            </a>
+            <nav aria-label={words.up}>
+              <a class="govuk-back-link" href={back.href}>
+                {back.text}
+              </a>
+            </nav>
           )}
           <main class="govuk-main-wrapper" id="main">
             {notice !== null && <Notice text={notice} />}

@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { crawl } from './gallery/crawl.js';
+import { lookers, useDemo, type Looker } from './gallery/demo.js';
+import { exhibits } from './gallery/exhibits.js';
+import { LookingBrowser } from './gallery/looking.js';
+
+describe('the pages of the sample data', () => {
+  const demo = useDemo();
+  const looking = new Map<Looker, LookingBrowser>();
+  let browser: Browser;
+  let checked = 0;
+  let violations = 0;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    process.stdout.write(`pages checked ${String(checked)}, violations ${String(violations)}\n`);
+  });
+
+  async function browserOf(looker: Looker): Promise<LookingBrowser> {
+    const open = looking.get(looker) ?? (await LookingBrowser.open(browser, demo, looker, 'once'));
+    looking.set(looker, open);
+    return open;
+  }
+
+  it.each(exhibits)(
+    'can be used by everybody: $path $state, as $as',
+    async ({ as, path, arrange }) => {
+      const address = path.replace(/\{(\w+)\}/, (_, title: string) => demo.ref(title));
+      const found = await (await browserOf(as)).violationsAt(address, arrange);
+      checked += 1;
+      violations += found.length;
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(Object.keys(lookers) as Looker[])(
+    'have no dead link for %s',
+    async (looker) => {
+      const reached = await crawl(await demo.visitor(looker), 3);
+      const dead = reached.filter(({ status }) => status !== 200);
+      expect(dead.map(({ path, from, status }) => `${from} → ${path}: ${String(status)}`)).toEqual([]);
+      process.stdout.write(`links followed as ${looker}: ${String(reached.length)}\n`);
+    },
+    120_000,
+  );
+});

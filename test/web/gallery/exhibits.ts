@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import type { Looker } from './demo.js';
+
+/** One page in one state, as one person sees it. */
+export interface Exhibit {
+  readonly as: Looker;
+  /** `{Grief}` stands for the reference of the sample proposal whose title begins so. */
+  readonly path: string;
+  readonly state: string;
+  /** Brings the page into that state. */
+  readonly arrange?: (page: Page) => Promise<void>;
+}
+
+const sendEmpty = async (page: Page): Promise<void> => {
+  await page.locator('main form button.govuk-button').last().click();
+  await page.locator('.govuk-error-summary').waitFor();
+};
+
+/** A fair sample of everything: each kind of page, the states that people meet, each kind of person. */
+export const exhibits: readonly Exhibit[] = [
+  { as: 'nobody', path: '/sign-in', state: 'with sample people' },
+  { as: 'nobody', path: '/mail', state: 'with letters' },
+  { as: 'partner', path: '/nothing', state: 'of a page that is not there' },
+  { as: 'partner', path: '/home', state: 'with things to do' },
+  { as: 'frenchPartner', path: '/home', state: 'in French' },
+  { as: 'partner', path: '/proposals/new', state: 'at its beginning' },
+  { as: 'partner', path: '/proposals/new', state: 'with mistakes', arrange: sendEmpty },
+  { as: 'partner', path: '/me', state: 'as it is' },
+  { as: 'hubLead', path: '/work', state: 'with things to do' },
+  { as: 'hubLead', path: '/pipeline', state: 'with every proposal' },
+  { as: 'hubLead', path: '/pipeline/board', state: 'with every proposal' },
+  { as: 'coordinator', path: '/p/{Grief}', state: 'in recruiting' },
+  { as: 'coordinator', path: '/p/{Grief}/diagram', state: 'in recruiting' },
+  { as: 'coordinator', path: '/p/{Grief}/comments', state: 'as it is' },
+  { as: 'hubLead', path: '/organisations/new', state: 'with mistakes', arrange: sendEmpty },
+  { as: 'hubLead', path: '/people', state: 'with everybody' },
+  { as: 'administrator', path: '/admin/health', state: 'as it is' },
+];

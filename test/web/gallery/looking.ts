@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { DemoServer, Looker } from './demo.js';
+import * as inPage from './in-page.js';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 320, height: 640 };
+
+// Letters, words and lines further apart, as WCAG 1.4.12 asks that people may set them.
+const SPACED =
+  '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; } p { margin-bottom: 2em !important; }';
+
+/** How thoroughly a page is looked at: everything once, or everything in every way it can be shown. */
+export type Thoroughness = 'once' | 'everyWay';
+
+/** Somebody's browser, in which pages are looked at one after the other. */
+export class LookingBrowser {
+  private readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly thoroughness: Thoroughness,
+  ) {
+    page.on('console', (message) => this.complaints.push(`says in the console: ${message.text()}`));
+    page.on('pageerror', (error) => this.complaints.push(`fails in a script: ${error.message}`));
+  }
+
+  static async open(
+    browser: Browser,
+    demo: DemoServer,
+    looker: Looker,
+    thoroughness: Thoroughness,
+  ): Promise<LookingBrowser> {
+    const context = await browser.newContext({ baseURL: demo.address });
+    const value = await demo.cookieOf(looker);
+    if (value !== null) await context.addCookies([{ name: 'echo-session', value, url: demo.address }]);
+    return new LookingBrowser(await context.newPage(), thoroughness);
+  }
+
+  /** Everything that is wrong with a page, at a desk, in the dark, and on a phone or enlarged four times. */
+  async violationsAt(path: string, arrange?: (page: Page) => Promise<void>): Promise<readonly string[]> {
+    const { page } = this;
+    const everyWay = this.thoroughness === 'everyWay';
+    await page.setViewportSize(DESK);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
+    await arrange?.(page);
+    const found = [...(await this.scripted()), ...(await this.axe()), ...(await this.walk())];
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...named('in dark mode', await this.axe(everyWay ? [] : ['color-contrast'])));
+    await page.setViewportSize(PHONE);
+    const narrow = [...(await this.look(inPage.sideways)), ...(await this.look(inPage.targets))];
+    found.push(...named('at 320 pixels', [...narrow, ...(await this.axe(everyWay ? [] : ['target-size']))]));
+    if (everyWay) found.push(...named('at 320 pixels', await this.walk()));
+    found.push(...this.complained());
+    return found;
+  }
+
+  /** Whether anything is cut off once letters, words and lines stand further apart. */
+  async violationsWhenSpaced(path: string): Promise<readonly string[]> {
+    await this.page.setViewportSize(PHONE);
+    await this.page.goto(path);
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Page.setBypassCSP', { enabled: true });
+    await this.page.reload();
+    await this.page.addStyleTag({ content: SPACED });
+    const found = await this.look(inPage.sideways);
+    await session.send('Page.setBypassCSP', { enabled: false });
+    return named('with wide spacing', found);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  private look(expression: string): Promise<string[]> {
+    return this.page.evaluate<string[]>(expression);
+  }
+
+  private async scripted(): Promise<string[]> {
+    const found: string[] = [];
+    const { headings, titleAndLanguage, help, words, targets, sideways } = inPage;
+    for (const one of [headings, titleAndLanguage, help, words, targets, sideways])
+      found.push(...(await this.look(one)));
+    return found;
+  }
+
+  private async axe(rules: readonly string[] = []): Promise<string[]> {
+    const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true);
+    const chosen = rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(AXE_TAGS);
+    const { violations } = await chosen.analyze();
+    const where = (nodes: readonly { readonly html: string }[]): string =>
+      nodes
+        .slice(0, 2)
+        .map(({ html }) => html.slice(0, 160))
+        .join(' and ');
+    return violations.map(({ id, nodes }) => `axe ${id}: ${where(nodes)}`);
+  }
+
+  /** Goes through the page by Tab, from its beginning to its end. */
+  private async walk(): Promise<string[]> {
+    const { page } = this;
+    await page.evaluate(inPage.toTheBeginning);
+    const all = await page.evaluate<number>(inPage.beginWalk);
+    const stops = this.thoroughness === 'once' ? Math.min(all, 80) : all;
+    for (let index = 0; index < stops; index += 1) {
+      await page.keyboard.press('Tab');
+      const found = await this.look(inPage.atStop(index));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  private complained(): string[] {
+    // A page that is refused on purpose is told in the console by the browser itself.
+    return this.complaints.splice(0).filter((one) => !/status of 4\d\d/.test(one));
+  }
+}
+
+const named = (way: string, found: readonly string[]): string[] => found.map((one) => `${way}, ${one}`);
