@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdminPages } from './pages/admin/admin.pages.js';
 import { CommentsPages } from './pages/comments/comments.pages.js';
+import { ComparePages } from './pages/compare/compare.pages.js';
 import { DiagramPages } from './pages/diagram/diagram.pages.js';
 import { DirectoryPages } from './pages/directory/directory.pages.js';
 import { HelpPages } from './pages/help/help.pages.js';
@@ -24,6 +25,7 @@ import { VisitModule } from './visit/visit.module.js';
     MovesPages,
     StaffPages,
     CommentsPages,
+    ComparePages,
     DirectoryPages,
     AdminPages,
     DiagramPages,

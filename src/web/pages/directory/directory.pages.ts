@@ -10,6 +10,8 @@ import { OrganisationFormController } from './organisations/organisation-form.co
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonFormController } from './people/person-form.controller.js';
+import { OfferController } from './resources/offer.controller.js';
+import { ResourcesController } from './resources/resources.controller.js';
 
 /** Organisations, people and resources. */
 @Module({
@@ -21,6 +23,8 @@ import { PersonFormController } from './people/person-form.controller.js';
     MembershipController,
     PeopleController,
     PersonFormController,
+    OfferController,
+    ResourcesController,
   ],
 })
 export class DirectoryPages {}
