@@ -20,12 +20,19 @@ export interface HomeRow {
   readonly workflow: string;
   readonly version: number;
   readonly definitionHash: string;
-  /** Null where the person has no part in it, and where it is closed. */
+  /** Null where the person has no part in it and no task of it, and where it is closed. */
   readonly snapshot: StoredSnapshot<ProposalContext> | null;
   /** When it last went from one state to another. */
   readonly since: Date | null;
-  /** Keys of the tasks that were delegated to the person. */
-  readonly delegated: readonly string[];
+  /** Tasks that their owners gave to a colleague. */
+  readonly delegations: readonly DelegatedTask[];
+}
+
+/** A task that a colleague was asked to do. */
+export interface DelegatedTask {
+  readonly task: string;
+  readonly person: string;
+  readonly name: string | null;
 }
 
 /**
@@ -43,8 +50,8 @@ select p.ref, title.body as title, p.format, i.stage, i.status, p.outcome, o.nam
        lead.name as lead, coalesce(o.zone, $3) as zone, p.mine, progress.done, progress.total,
        case when i.status = 'open' then progress.next_due::text end as "nextDueOn",
        i.workflow, i.version, i.definition_hash as "definitionHash",
-       case when p.mine and i.status <> 'closed' then i.snapshot end as snapshot, turn.at as since,
-       array[]::text[] as delegated
+       case when (p.mine or given.to_me) and i.status <> 'closed' then i.snapshot end as snapshot,
+       turn.at as since, coalesce(given.delegations, '[]') as delegations
   from visible p
   join workflow_instance i on i.id = p.instance_id
   left join sealed_text title on title.id = p.title_id
@@ -57,6 +64,14 @@ select p.ref, title.body as title, p.format, i.stage, i.status, p.outcome, o.nam
       from (select distinct on (key) * from task where task.instance_id = p.instance_id
              order by key, iteration desc) latest
      where requirement = 'required') progress on true
+  -- As the delegations have it: one counts only while the colleague belongs to the proposal's organisation.
+  left join lateral (
+    select bool_or(d.person_id = $1::uuid) as to_me,
+           jsonb_agg(jsonb_build_object('task', d.task_key, 'person', d.person_id, 'name', colleague.name)) as delegations
+      from task_delegation d
+      join membership m on m.person_id = d.person_id and m.organisation_id = p.organisation_id
+      join person colleague on colleague.id = d.person_id
+     where d.instance_id = p.instance_id and d.ended_at is null) given on true
   left join lateral (
     select occurred_at as at from history_event h
      where p.mine and i.status <> 'closed' and h.instance_id = p.instance_id and not h.quiet

@@ -9,7 +9,8 @@ import { localDate } from '../platform/pacific-time.js';
 import { HOME_PROPOSALS, type HomeRow } from './home-proposals.js';
 import { hubZone } from './proposal-finder.js';
 import type { Viewer } from './viewer.js';
-import { workOn, type ToDo, type WaitingOn } from './work-on.js';
+import type { WaitingOn } from './waiting-on.js';
+import { workOn, type ToDo } from './work-on.js';
 
 /** A proposal as a partner's first page lists it. Dates are local. */
 export interface HomeProposal {

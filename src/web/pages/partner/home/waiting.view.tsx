@@ -1,4 +1,4 @@
-import type { WaitingOn } from '../../../../proposals/work-on.js';
+import type { WaitingOn } from '../../../../proposals/waiting-on.js';
 import { Day } from '../../../components/dates.js';
 import { useWords } from '../../../visit/visit.js';
 import { homeWords } from './words.js';

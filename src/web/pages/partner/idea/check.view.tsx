@@ -7,7 +7,8 @@ import { useVisit, useWords } from '../../../visit/visit.js';
 import { counted } from '../../../words/bilingual.js';
 import type { EarliestStart } from './earliest-start.js';
 import type { Idea } from './idea-reader.js';
-import { stepAsking } from './questions.js';
+import { questionName } from './question-field.js';
+import { questionsOf, stepNames, type IdeaStep } from './questions.js';
 import { Why, WhereTo } from './read-only.view.js';
 import { AnswersSummary } from './summary.view.js';
 import { ideaWords } from './words.js';
@@ -127,12 +128,13 @@ function Ready({ idea, sending, earliest }: ReadyProps) {
   );
 }
 
-/** What stands in the way of sending, each with a link to the question. */
+/** What stands in the way of sending, page by page, each with a link to the question. */
 function StillNeeded({ idea, move: { unmet } }: { readonly idea: Idea; readonly move: Move }) {
   const words = useWords(ideaWords);
   const { ref } = idea.view;
-  const answers = unmet.flatMap(({ fix }) => (fix && 'answer' in fix ? [fix.answer] : []));
-  const first = answers[0] === undefined ? null : stepAsking(answers[0]);
+  const asked = unmet.flatMap(({ fix }) => (fix && 'answer' in fix ? [fix.answer] : []));
+  const steps = stepNames.filter((step) => questionsOf(step).some((key) => asked.includes(key)));
+  const others = unmet.filter(({ fix }) => !fix || !('answer' in fix));
   return (
     <section class="still-needed" aria-labelledby="needed-title">
       <h2 class="govuk-heading-m" id="needed-title">
@@ -140,18 +142,46 @@ function StillNeeded({ idea, move: { unmet } }: { readonly idea: Idea; readonly 
       </h2>
       <p class="govuk-body">{words.missingIntro}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {unmet.map(({ message, fix }) => (
-          <li key={message}>
-            {fix && 'answer' in fix ? <a href={`/p/${ref}/answers/${fix.answer}`}>{message}</a> : message}
+        {steps.map((step) => (
+          <li key={step}>
+            {words.steps[step]} <Needed {...{ idea, step, asked }} />
           </li>
         ))}
+        {others.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
       </ul>
-      {first && (
-        <ButtonLink href={`/p/${ref}/idea/${first}`} kind="other">
+      {steps[0] && (
+        <ButtonLink href={`/p/${ref}/idea/${steps[0]}`} kind="other">
           {words.goOn}
         </ButtonLink>
       )}
     </section>
+  );
+}
+
+interface NeededProps {
+  readonly idea: Idea;
+  readonly step: IdeaStep;
+  readonly asked: readonly string[];
+}
+
+/** The questions of one page that still need an answer. */
+function Needed({ idea, step, asked }: NeededProps) {
+  const words = useWords(ideaWords);
+  const { language, audience } = useVisit();
+  return (
+    <>
+      {questionsOf(step)
+        .filter((key) => asked.includes(key))
+        .map((key, index) => (
+          <span key={key}>
+            {index > 0 && ' · '}
+            <a href={`/p/${idea.view.ref}/answers/${key}`}>{questionName(key, language, audience)}</a>
+            {key in idea.unread && ` (${words.unreadShort})`}
+          </span>
+        ))}
+    </>
   );
 }
 

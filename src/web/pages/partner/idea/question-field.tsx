@@ -73,7 +73,7 @@ function Box({ question, field }: BoxProps) {
     case 'day':
       return <LineField {...field} type="date" width={10} />;
     case 'time':
-      return <LineField {...field} type="time" width={5} />;
+      return <LineField {...field} type="time" width={10} />;
   }
 }
 

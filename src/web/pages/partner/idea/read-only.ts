@@ -6,6 +6,8 @@ import { seesEverything } from '../../../../proposals/viewer.js';
 export interface ReadOnly {
   readonly reason:
     'notLead' | 'noLead' | 'withHub' | 'notInTriage' | 'settled' | 'onHold' | 'closed' | 'mayNot';
+  /** Whether it is for others to change them; otherwise the time for it is over, or has not come. */
+  readonly isForOthers: boolean;
   /** Names of the leads. */
   readonly leads: readonly string[];
 }
@@ -21,7 +23,8 @@ const writable = [
 /** Says why an actor who may not change the answers of a proposal may not. */
 export function whyReadOnly(view: ProposalView, actor: SignedInActor): ReadOnly {
   const leads = [view.lead, view.coLead].flatMap((one) => (one ? [one.name] : []));
-  return { reason: reasonOf(view, actor), leads };
+  const reason = reasonOf(view, actor);
+  return { reason, leads, isForOthers: reason === 'notLead' || reason === 'noLead' || reason === 'mayNot' };
 }
 
 function reasonOf(view: ProposalView, actor: SignedInActor): ReadOnly['reason'] {

@@ -1,9 +1,8 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
-import { PeopleService } from '../../../../people/people.service.js';
 import { localDate } from '../../../../platform/pacific-time.js';
-import { InvalidFormError } from '../../../../proposals/errors.js';
-import { AnswersConflictError, ProposalAnswers } from '../../../../proposals/proposal-answers.js';
-import { emptyForm, type FormState } from '../../../components/form-state.js';
+import { differences } from '../../../../proposals/given-answers.js';
+import { ProposalAnswers } from '../../../../proposals/proposal-answers.js';
+import { emptyForm } from '../../../components/form-state.js';
 import { Drafts, type Draft } from '../../../drafts/drafts.js';
 import { mistakenPage, page, redirect, type Answer } from '../../../visit/answers.js';
 import { PageNotFoundError } from '../../../visit/errors.js';
@@ -11,26 +10,18 @@ import { PageController } from '../../../visit/page-controller.js';
 import { Posted, textOf, type PostedForm } from '../../../visit/posted.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
 import type { SignedInVisit } from '../../../visit/visit.js';
-import { problemsInWords } from '../../../words/problems.js';
-import { differences } from '../../../../proposals/given-answers.js';
 import { earliestStart } from './earliest-start.js';
 import { IdeaReader, type Idea } from './idea-reader.js';
-import {
-  isIdeaStep,
-  questionsOf,
-  stepAfter,
-  stepBefore,
-  type IdeaStep,
-  type QuestionKey,
-} from './questions.js';
-import { questionName, rankName } from './question-field.js';
-import { questionWords } from './question-words.js';
-import { StepView, type Stale, type StepViewProps } from './step.view.js';
+import { KnownAnswers } from './known-answers.js';
+import { isIdeaStep, questionsOf, type IdeaStep, type QuestionKey } from './questions.js';
+import { SaveStep, type Saved } from './save-step.js';
+import type { Stale } from './stale-note.view.js';
+import { backAddress, fromOf, nextAddress, stepAddress } from './step-addresses.js';
+import { StepView, type StepViewProps } from './step.view.js';
 import { textsOf, typedAnswers } from './typed-answers.js';
 import { ideaWords } from './words.js';
 
-type From = StepViewProps['from'];
-type Shown = Pick<StepViewProps, 'state' | 'from' | 'stale'>;
+type Shown = Pick<StepViewProps, 'state' | 'from'> & Partial<StepViewProps>;
 
 /** The pages on which an idea is written, one thing a page. Each saves what changed and goes on. */
 @PageController('p/:ref/idea/:step')
@@ -38,8 +29,9 @@ export class StepController {
   constructor(
     private readonly answers: ProposalAnswers,
     private readonly drafts: Drafts,
-    private readonly people: PeopleService,
+    private readonly known: KnownAnswers,
     private readonly reader: IdeaReader,
+    private readonly saving: SaveStep,
   ) {}
 
   @Get()
@@ -51,15 +43,17 @@ export class StepController {
   ): Promise<Answer> {
     const step = stepNamed(name);
     const idea = await this.reader.read(visit, ref);
-    const draft = idea.readOnly ? null : await this.drafts.find(visit.actor.id, addressOf(idea, step));
-    const values = textsOf(idea.answers, questionsOf(step));
-    const state = { ...emptyForm, values, ...(draft && { values: draft.fields, keptAt: draft.savedAt }) };
-    const stale = draft ? await this.staleness(idea, step, draft) : null;
-    return this.pageOf(visit, idea, step, {
-      state,
-      stale,
-      from: fromOf(from ?? textOf(draft ?? emptyDraft, 'from')),
-    });
+    const draft = await this.drafts.find(visit.actor.id, stepAddress(idea.view.ref, step));
+    if (draft) {
+      const state = { ...emptyForm, values: draft.fields, keptAt: draft.savedAt };
+      const stale = await this.staleness(idea, step, draft);
+      return pageOf(visit, idea, step, { state, stale, from: fromOf(from ?? textOf(draft, 'from')) });
+    }
+    const known = idea.readOnly ? {} : await this.known.of(idea, step);
+    const values = { ...known, ...textsOf(idea.answers, questionsOf(step)) };
+    const filled = Object.keys(known) as QuestionKey[];
+    const state = { ...emptyForm, values };
+    return pageOf(visit, idea, step, { state, known: filled, from: fromOf(from ?? '') });
   }
 
   @Post()
@@ -71,90 +65,16 @@ export class StepController {
   ): Promise<Answer> {
     const step = stepNamed(name);
     const idea = await this.reader.read(visit, ref);
-    const questions = questionsOf(step);
-    const { actor, language } = visit;
-    const later = form.button === 'later';
-    try {
-      const typed = await typedAnswers(questions, form.fields);
-      const press = { key: form.key, seen: form.sequence };
-      const changed = await this.answers.change(actor, idea.found, questions, typed, press);
-      await this.drafts.drop(actor.id, addressOf(idea, step));
-      if (later) return redirect('/home', ideaWords[language].savedLater);
-      const from = fromOf(textOf(form, 'from'));
-      return redirect(nextAddress(idea, step, from), changed && from ? ideaWords[language].saved : null);
-    } catch (error) {
-      const failed = failureOf(error);
-      if (!failed) throw error;
-      await this.drafts.keep(actor.id, addressOf(idea, step), form.fields);
-      if (later) return redirect('/home', ideaWords[language].savedLater);
-      return this.again(visit, ref, step, form, failed);
-    }
-  }
-
-  /** The page once more, with what was typed and what is in its way. */
-  private async again(
-    visit: SignedInVisit,
-    ref: string,
-    step: IdeaStep,
-    form: PostedForm,
-    failed: InvalidFormError | AnswersConflictError,
-  ): Promise<Answer> {
-    const idea = await this.reader.read(visit, ref);
-    const shown = { from: fromOf(textOf(form, 'from')), state: { ...emptyForm, values: form.fields } };
-    if (failed instanceof AnswersConflictError) {
-      const stale: Stale = {
-        conflicts: failed.conflicts,
-        by: failed.change?.by ?? null,
-        at: failed.change?.at ?? null,
-      };
-      return this.pageOf(visit, idea, step, { ...shown, stale }, 412);
-    }
-    const problems = problemsInWords(failed.problems, visit.language, (field) => labelOf(field, visit));
-    return this.pageOf(
-      visit,
-      idea,
-      step,
-      { ...shown, stale: null, state: { ...shown.state, problems } },
-      422,
-    );
-  }
-
-  private async pageOf(
-    visit: SignedInVisit,
-    idea: Idea,
-    step: IdeaStep,
-    shown: Shown,
-    status = 200,
-  ): Promise<Answer> {
-    const { language } = visit;
-    const known = status === 200 && shown.state.keptAt === null ? await this.known(idea, step) : {};
-    const state: FormState = { ...shown.state, values: { ...known, ...shown.state.values } };
-    const view = {
-      ...{ idea, step, known: Object.keys(known) as QuestionKey[], ...shown, state },
-      earliest: earliestStart(idea.answers, localDate(visit.now, idea.found.zone)),
-    };
-    const words = ideaWords[language];
-    const back = {
-      href: backAddress(idea, step, shown.from),
-      text: shown.from ? words.backToCheck : words.back,
-    };
-    const answer = status === 422 ? mistakenPage : page;
-    return answer(words.steps[step], <StepView {...view} />, { back, status });
-  }
-
-  /** Answers that need not be typed, because they are known from elsewhere. They are saved with the page. */
-  private async known(idea: Idea, step: IdeaStep): Promise<Readonly<Record<string, string>>> {
-    const open = questionsOf(step).filter((key) => idea.answers[key] === undefined && !(key in idea.unread));
-    const { leadId, organisationId } = idea.found;
-    if (idea.readOnly || leadId === null || !open.some((key) => key === 'leadRole' || key === 'regions'))
-      return {};
-    const own = (await this.people.organisationsOf(leadId)).find(({ id }) => id === organisationId);
-    const known = { leadRole: own?.roleTitle, regions: own?.region };
-    return Object.fromEntries(
-      Object.entries(known).flatMap(([key, text]) =>
-        text && open.includes(key as QuestionKey) ? [[key, text]] : [],
-      ),
-    );
+    const saved = await this.saving.save(visit, idea, step, form);
+    const address = stepAddress(idea.view.ref, step);
+    const words = ideaWords[visit.language];
+    if (saved.kind === 'saved') await this.drafts.drop(visit.actor.id, address);
+    else await this.drafts.keep(visit.actor.id, address, form.fields);
+    if (form.button === 'later' && saved.kind !== 'refused') return redirect('/home', words.savedLater);
+    const from = fromOf(textOf(form, 'from'));
+    if (saved.kind === 'saved')
+      return redirect(nextAddress(idea.view.ref, step, from), saved.changed && from ? words.saved : null);
+    return again(visit, await this.reader.read(visit, ref), step, form, saved);
   }
 
   /** What others saved after something was typed and before it was sent. */
@@ -170,41 +90,48 @@ export class StepController {
   }
 }
 
-const emptyDraft: Pick<Draft, 'fields'> = { fields: {} };
-
 function stepNamed(name: string): IdeaStep {
   if (!isIdeaStep(name)) throw new PageNotFoundError();
   return name;
 }
 
-function fromOf(text: string): From {
-  return text === 'check' || text === 'answers' ? text : null;
+/** The page once more, with what was typed and what is in its way. */
+function again(
+  visit: SignedInVisit,
+  idea: Idea,
+  step: IdeaStep,
+  form: PostedForm,
+  saved: Exclude<Saved, { kind: 'saved' }>,
+): Answer {
+  const shown = { from: fromOf(textOf(form, 'from')), state: { ...emptyForm, values: form.fields } };
+  switch (saved.kind) {
+    case 'stale':
+      return pageOf(visit, idea, step, { ...shown, stale: saved.stale }, 412);
+    case 'mistaken': {
+      const state = { ...shown.state, problems: saved.problems };
+      return pageOf(visit, idea, step, { ...shown, state, doubted: saved.doubted }, 422);
+    }
+    case 'refused': {
+      const status = idea.readOnly?.isForOthers === true ? 403 : 409;
+      return pageOf(
+        visit,
+        idea,
+        step,
+        { ...shown, state: { ...shown.state, keptAt: visit.now.toISOString() } },
+        status,
+      );
+    }
+  }
 }
 
-function failureOf(error: unknown): InvalidFormError | AnswersConflictError | null {
-  return error instanceof InvalidFormError || error instanceof AnswersConflictError ? error : null;
-}
-
-function addressOf({ view: { ref } }: Idea, step: IdeaStep): string {
-  return `/p/${ref}/idea/${step}`;
-}
-
-function nextAddress(idea: Idea, step: IdeaStep, from: From): string {
-  if (from === 'answers') return `/p/${idea.view.ref}/answers`;
-  const next = from === 'check' ? null : stepAfter(step);
-  return next ? addressOf(idea, next) : `/p/${idea.view.ref}/idea/check`;
-}
-
-function backAddress(idea: Idea, step: IdeaStep, from: From): string {
-  if (from === 'answers') return `/p/${idea.view.ref}/answers`;
-  const before = from === 'check' ? null : stepBefore(step);
-  return before ? addressOf(idea, before) : `/p/${idea.view.ref}/idea/check`;
-}
-
-/** What a field is called: a place in the ranking, or a question. */
-function labelOf(field: string, { language, audience }: SignedInVisit): string {
-  const [question = '', place] = field.split('.');
-  return place === undefined
-    ? questionName(question, language, audience)
-    : rankName(Number(place) - 1, questionWords[language].rank);
+function pageOf(visit: SignedInVisit, idea: Idea, step: IdeaStep, shown: Shown, status = 200): Answer {
+  const words = ideaWords[visit.language];
+  const earliest = earliestStart(idea.answers, localDate(visit.now, idea.found.zone));
+  const view = { idea, step, earliest, stale: null, known: [], doubted: false, ...shown };
+  const back = {
+    href: backAddress(idea.view.ref, step, shown.from),
+    text: shown.from ? words.backToCheck : words.back,
+  };
+  const show = status === 422 ? mistakenPage : page;
+  return show(words.steps[step], <StepView {...view} />, { back, status });
 }

@@ -1,38 +1,33 @@
-import type { AnswerConflict } from '../../../../proposals/proposal-answers.js';
-import { localTime } from '../../../../platform/pacific-time.js';
-import { hubZone } from '../../../../proposals/proposal-finder.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import type { FormState } from '../../../components/form-state.js';
+import { LineField } from '../../../components/fields.js';
 import { Button, Form } from '../../../components/form.js';
 import { formNames } from '../../../visit/posted.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
-import { AnswerText } from './answer-text.js';
 import type { EarliestStart } from './earliest-start.js';
 import type { Idea } from './idea-reader.js';
+import { DENIAL } from './patient-check.js';
 import { isRequired, kindOf, questionsOf, stepNames, type IdeaStep, type QuestionKey } from './questions.js';
 import { QuestionField, questionName } from './question-field.js';
 import { questionWords } from './question-words.js';
 import { ReadOnlyNote } from './read-only.view.js';
+import { DiscardButton, StaleNote, type Stale } from './stale-note.view.js';
+import type { From } from './step-addresses.js';
 import { StartHint } from './start-hint.js';
 import { ideaWords } from './words.js';
-
-/** Somebody else's changes to what is being written, and whose they are where it is known. */
-export interface Stale {
-  readonly by: string | null;
-  readonly at: string | null;
-  readonly conflicts: readonly AnswerConflict[];
-}
 
 export interface StepViewProps {
   readonly idea: Idea;
   readonly step: IdeaStep;
   readonly state: FormState;
   /** Where to go back to once it is saved; null for on to the next page. */
-  readonly from: 'check' | 'answers' | null;
+  readonly from: From;
   readonly stale: Stale | null;
   readonly earliest: EarliestStart;
   /** Questions that are filled in from what is known of the person. */
   readonly known: readonly QuestionKey[];
+  /** Whether something looked like a detail of a patient: the page asks why it is none. */
+  readonly doubted: boolean;
 }
 
 /** One page of the idea form. */
@@ -50,7 +45,10 @@ export function StepView(props: StepViewProps) {
         </span>
         <h1 class="govuk-heading-l">{words.steps[step]}</h1>
         {idea.readOnly ? (
-          <ReadOnlyNote idea={idea} readOnly={idea.readOnly} asking={questionsOf(step)} />
+          <>
+            {state.keptAt !== null && <NotSaved questions={questionsOf(step)} values={state.values} />}
+            <ReadOnlyNote idea={idea} readOnly={idea.readOnly} asking={questionsOf(step)} />
+          </>
         ) : (
           <StepForm {...props} />
         )}
@@ -59,7 +57,7 @@ export function StepView(props: StepViewProps) {
   );
 }
 
-function StepForm({ idea, step, state, from, stale, earliest, known }: StepViewProps) {
+function StepForm({ idea, step, state, from, stale, earliest, known, doubted }: StepViewProps) {
   const words = useWords(ideaWords);
   const ask = useWords(questionWords);
   const questions = questionsOf(step);
@@ -93,6 +91,7 @@ function StepForm({ idea, step, state, from, stale, earliest, known }: StepViewP
             }
           />
         ))}
+        {doubted && <LineField name={DENIAL} label={words.patient.denial} hint={words.patient.denialHint} />}
         {from !== null && <input type="hidden" name="from" value={from} />}
         <div class="govuk-button-group">
           <Button>{from === null ? words.save : words.saveChange}</Button>
@@ -108,40 +107,32 @@ function StepForm({ idea, step, state, from, stale, earliest, known }: StepViewP
   );
 }
 
-/** What somebody else saved meanwhile, beside what is being written. */
-function StaleNote({ by, at, conflicts }: Stale) {
+/** What was typed and can't be saved any more, to be copied or thrown away. */
+function NotSaved({
+  questions,
+  values,
+}: Pick<FormState, 'values'> & { readonly questions: readonly QuestionKey[] }) {
   const words = useWords(ideaWords);
-  const { path, language, audience } = useVisit();
-  const form = path.split('?', 1)[0] ?? path;
+  const { language, audience } = useVisit();
+  const typed = questions.flatMap((key) => {
+    const text = [values[key] ?? ''].flat().join(', ');
+    return text === '' || key === 'benefits' ? [] : [[key, text] as const];
+  });
   return (
-    <div class="govuk-inset-text stale" role="group" aria-labelledby="stale-title">
-      <h2 class="govuk-heading-s" id="stale-title">
-        {by !== null && at !== null ? words.stale(by, localTime(at, hubZone)) : words.staleSomebody}
-      </h2>
-      <p class="govuk-body">{words.staleText}</p>
-      <dl class="govuk-summary-list">
-        {conflicts.map(({ key, theirs }) => (
-          <div key={key} class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{questionName(key, language, audience)}</dt>
-            <dd class="govuk-summary-list__value">
-              {theirs === undefined ? (
-                words.notAnswered
-              ) : (
-                <AnswerText question={key as QuestionKey} value={theirs} />
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p class="govuk-body">{words.staleNext}</p>
-      <button
-        class="as-link"
-        name={formNames.button}
-        value="discard"
-        formaction={`/drafts/discard?form=${encodeURIComponent(form)}`}
-      >
-        {words.takeTheirs}
-      </button>
-    </div>
+    <Form>
+      <div class="govuk-inset-text">
+        <h2 class="govuk-heading-s">{words.refusedTitle}</h2>
+        <p class="govuk-body">{words.refused}</p>
+        <dl class="govuk-summary-list">
+          {typed.map(([key, text]) => (
+            <div key={key} class="govuk-summary-list__row">
+              <dt class="govuk-summary-list__key">{questionName(key, language, audience)}</dt>
+              <dd class="govuk-summary-list__value own-words">{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <DiscardButton>{words.throwAway}</DiscardButton>
+      </div>
+    </Form>
   );
 }

@@ -18,6 +18,18 @@ export const ideaWords = bilingual({
     privacy:
       'Do not include anything that could identify a patient: no names, dates of birth or health numbers.',
     privacyTitle: 'Warning',
+    patient: {
+      healthNumber: (found: string) => `“${found}” looks like a health number`,
+      birthDate: (found: string) => `“${found}” looks like a date of birth`,
+      personName: (found: string) => `“${found}” looks like the name of a person`,
+      next: 'Take it out, or say at the end of the page why it is not about a patient',
+      denial: 'Why is it not about a patient?',
+      denialHint: 'For example: it is the name of a colleague. We note what you say.',
+    },
+    refusedTitle: 'What you typed could not be saved',
+    refused:
+      'The proposal moved on while you were writing. What you typed is below, so that you can copy it.',
+    throwAway: 'Throw it away',
     steps: {
       title: 'What would you call it?',
       topic: 'What is it about?',
@@ -67,8 +79,8 @@ export const ideaWords = bilingual({
     questions: 'questions left',
     missingTitle: 'What is still needed',
     missingIntro: 'These questions need an answer before you can send your idea:',
+    unreadShort: 'what was given could not be read',
     goOn: 'Go on with your idea',
-    changedIdea: 'Your idea, with what you changed',
     send: 'Send your idea to BCCPC',
     resend: 'Send your changes to BCCPC',
     sendIntro: 'When you send it:',
@@ -101,6 +113,18 @@ export const ideaWords = bilingual({
     privacy:
       'N’écrivez rien qui permette de reconnaître une patiente ou un patient : ni nom, ni date de naissance, ni numéro de santé.',
     privacyTitle: 'Attention',
+    patient: {
+      healthNumber: (found: string) => `« ${found} » ressemble à un numéro de santé`,
+      birthDate: (found: string) => `« ${found} » ressemble à une date de naissance`,
+      personName: (found: string) => `« ${found} » ressemble au nom d’une personne`,
+      next: 'Retirez-le, ou dites au bas de la page pourquoi il ne s’agit pas d’un patient',
+      denial: 'Pourquoi ne s’agit-il pas d’un patient?',
+      denialHint: 'Par exemple : c’est le nom d’une collègue. Nous notons ce que vous dites.',
+    },
+    refusedTitle: 'Ce que vous avez écrit n’a pas pu être enregistré',
+    refused:
+      'La proposition a avancé pendant que vous écriviez. Votre texte est ci-dessous, pour que vous puissiez le copier.',
+    throwAway: 'L’effacer',
     steps: {
       title: 'Comment l’appelleriez-vous?',
       topic: 'De quoi s’agit-il?',
@@ -154,8 +178,8 @@ export const ideaWords = bilingual({
     questions: 'questions restantes',
     missingTitle: 'Ce qui manque encore',
     missingIntro: 'Ces questions ont besoin d’une réponse avant que vous puissiez envoyer votre idée :',
+    unreadShort: 'la réponse donnée n’a pas pu être lue',
     goOn: 'Continuer votre idée',
-    changedIdea: 'Votre idée, avec vos changements',
     send: 'Envoyer votre idée à BCCPC',
     resend: 'Envoyer vos changements à BCCPC',
     sendIntro: 'Quand vous l’envoyez :',
