@@ -22,10 +22,17 @@ export interface ClosingDay {
 /** Something that runs statements in the transaction of whoever asks. */
 type Statements = Pick<DataSource, 'query'>;
 
-const LIST = `
+type Row = Omit<ClosingDay, 'addedAt' | 'removedAt'> & {
+  readonly addedAt: Date;
+  readonly removedAt: Date | null;
+};
+
+const DAYS = `
   select id, day::text, name, added_by as "addedBy", added_at as "addedAt", removed_by as "removedBy",
     removed_at as "removedAt"
-  from closing_day where day between $1::date and $2::date order by day, added_at`;
+  from closing_day`;
+
+const LIST = `${DAYS} where day between $1::date and $2::date order by day, added_at`;
 
 const ADD = `
   insert into closing_day (id, day, name, added_by, added_at)
@@ -58,15 +65,13 @@ export class BusinessCalendar {
   /** The hub's own days of a year, those included that were removed again. */
   async ownDays(year: number): Promise<readonly ClosingDay[]> {
     const [first, last] = [`${String(year)}-01-01`, `${String(year)}-12-31`];
-    const rows = await this.database.query<(ClosingDay & { addedAt: Date; removedAt: Date | null })[]>(LIST, [
-      first,
-      last,
-    ]);
-    return rows.map((row) => ({
-      ...row,
-      addedAt: row.addedAt.toISOString(),
-      removedAt: row.removedAt?.toISOString() ?? null,
-    }));
+    return (await this.database.query<Row[]>(LIST, [first, last])).map(dayOf);
+  }
+
+  /** One of the hub's own days, removed or not. */
+  async ownDay(id: string): Promise<ClosingDay | null> {
+    const [row] = await this.database.query<Row[]>(`${DAYS} where id = $1`, [id]);
+    return row ? dayOf(row) : null;
   }
 
   /**
@@ -91,4 +96,12 @@ export class BusinessCalendar {
     const [rows]: [{ day: string }[], number] = await tx.query(REMOVE, [id, by, this.clock.now()]);
     return rows[0]?.day ?? null;
   }
+}
+
+function dayOf(row: Row): ClosingDay {
+  return {
+    ...row,
+    addedAt: row.addedAt.toISOString(),
+    removedAt: row.removedAt?.toISOString() ?? null,
+  };
 }

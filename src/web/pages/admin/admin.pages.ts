@@ -4,20 +4,23 @@ import { HistoryAuditModule } from '../../../audit/history/history-audit.module.
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
 import { StaffModule } from '../../../people/staff/staff.module.js';
-import { BusinessCalendarModule } from '../../../platform/business-calendar.module.js';
 import { ProposalsModule } from '../../../proposals/proposals.module.js';
 import { SignInModule } from '../../../sign-in/sign-in.module.js';
 import { AccessController } from './access/access.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { AdminHealthController } from './health/health.controller.js';
 import { HistoryController } from './history/history.controller.js';
+import { AdminHomeController } from './home/admin-home.controller.js';
+import { Attention } from './home/attention.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { MailLogController } from './mail/mail-log.controller.js';
+import { InviteController } from './people/invite.controller.js';
+import { RolesController } from './people/roles.controller.js';
 
 /** Looking after the program and its records. */
 @Module({
   imports: [
     AuditModule,
-    BusinessCalendarModule,
     HistoryAuditModule,
     MailModule,
     PeopleModule,
@@ -25,12 +28,17 @@ import { MailLogController } from './mail/mail-log.controller.js';
     SignInModule,
     StaffModule,
   ],
+  providers: [Attention],
   controllers: [
     AccessController,
     AdminHealthController,
+    AdminHomeController,
+    CalendarController,
     HistoryController,
+    InviteController,
     JobsController,
     MailLogController,
+    RolesController,
   ],
 })
 export class AdminPages {}
