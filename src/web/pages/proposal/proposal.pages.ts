@@ -1,15 +1,39 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../../../attachments/attachments.module.js';
+import { CommentsModule } from '../../../comments/comments.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
 import { ProposalsModule } from '../../../proposals/proposals.module.js';
 import { ResourcesModule } from '../../../resources/resources.module.js';
+import { PatientCheckModule } from '../../patient-check/patient-check.module.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { DelegateController } from './task/delegate.controller.js';
+import { FilesController } from './task/files.controller.js';
+import { TaskController } from './task/task.controller.js';
+import { TaskPages } from './task/task-page.js';
 import { SupportController } from './support/support.controller.js';
+import { SummaryController } from './summary/summary.controller.js';
+import { IdeaReader } from '../partner/idea/idea-reader.js';
 
 /** One proposal: where it stands, its tasks, its support, its people. */
 @Module({
-  imports: [AttachmentsModule, MailModule, PeopleModule, ProposalsModule, ResourcesModule],
-  controllers: [OverviewController, SupportController],
+  imports: [
+    AttachmentsModule,
+    CommentsModule,
+    MailModule,
+    PatientCheckModule,
+    PeopleModule,
+    ProposalsModule,
+    ResourcesModule,
+  ],
+  providers: [IdeaReader, TaskPages],
+  controllers: [
+    OverviewController,
+    TaskController,
+    DelegateController,
+    FilesController,
+    SupportController,
+    SummaryController,
+  ],
 })
 export class ProposalPages {}
