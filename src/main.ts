@@ -31,9 +31,10 @@ async function start(): Promise<void> {
     closers.push(() => app.close());
     await app.init();
     const people = await demoPeople(app, config);
-    const firstAdministrator = await firstAdministratorLink(app, config);
+    const link = await firstAdministratorLink(app, config);
     const address = await listen();
     if (address !== null) runtime.announceWebUrl(address);
+    const firstAdministrator = link && (config.publicUrl ?? address ?? '').replace(/\/+$/, '') + link;
     console.log(greeting(config, runtime, { address, people, firstAdministrator }));
   } catch (error) {
     await stop();
@@ -60,7 +61,7 @@ async function application(config: Config, { runtimeUrl }: Runtime): Promise<App
     app.useLogger(app.get(Logger));
     return { app, listen: () => Promise.resolve(null) };
   }
-  const app = await createHttpApplication(module, httpAdditions);
+  const app = await createHttpApplication(module, httpAdditions, config);
   const listen = async (): Promise<string> => {
     await app.listen(config.port, config.host);
     return app.getUrl();

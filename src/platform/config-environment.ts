@@ -82,6 +82,16 @@ export class Environment {
   PUBLIC_URL?: string;
 
   @IsOptional()
+  @Matches(
+    /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d+)?)(\s*,\s*(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d+)?))*$/i,
+    {
+      message: 'must be addresses or networks of proxies, with commas between',
+      context: { next: 'Write it as loopback or as 10.0.0.0/8, or unset TRUSTED_PROXIES if there is none.' },
+    },
+  )
+  TRUSTED_PROXIES?: string;
+
+  @IsOptional()
   @MinLength(32, {
     message: 'must be at least 32 characters',
     context: { next: 'Make one with: openssl rand -base64 32.' },

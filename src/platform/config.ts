@@ -40,6 +40,11 @@ export class Config {
   readonly mailFrom!: string;
   /** Address under which people reach the program, for links in mail; null for the one it listens at. */
   readonly publicUrl!: string | null;
+  /**
+   * Proxies that are believed when they say for whom they ask, as addresses and networks with commas between; null for
+   * none. Behind one that is not named here everybody seems to come from one place, and shares one limit.
+   */
+  readonly trustedProxies!: string | null;
   /** What only this installation knows; null where the data folder keeps it. */
   readonly secret!: string | null;
   /** How staff sign in; null where they do so by e-mail, as everybody else. */
@@ -101,6 +106,7 @@ function withDefaults(given: Environment): Config {
     smtpUrl: given.SMTP_URL ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
     mailFrom: given.MAIL_FROM ?? 'ECHO co-creation <echo@localhost>',
+    trustedProxies: given.TRUSTED_PROXIES ?? null,
     secret: given.ECHO_SECRET ?? null,
     oidc: oidcIn(given),
     role: given.ECHO_ROLE ?? 'both',

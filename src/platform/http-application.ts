@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import type { Config } from './config.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -14,8 +15,9 @@ export type Addition = (app: NestFastifyApplication) => void | Promise<void>;
 export async function createHttpApplication(
   module: DynamicModule,
   additions: readonly Addition[],
+  settings?: Pick<Config, 'trustedProxies'>,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(settings), {
     bufferLogs: true,
     abortOnError: false,
   });
@@ -23,10 +25,13 @@ export async function createHttpApplication(
   return withHttp(app, additions);
 }
 
-/** The adapter every server uses, in tests too: bodies up to 1 MB. */
-export function httpAdapter(): FastifyAdapter {
+/** The adapter every server uses, in tests too: bodies up to 1 MB. Without trusted proxies no header says who asks. */
+export function httpAdapter({
+  trustedProxies = null,
+}: Partial<Pick<Config, 'trustedProxies'>> = {}): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: MEGABYTE,
+    ...(trustedProxies !== null && { trustProxy: trustedProxies }),
     // An address that can't be decoded, or has a part that is too long, is refused before there is a route to ask.
     frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) => {
       const problem = {

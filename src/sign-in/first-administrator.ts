@@ -4,7 +4,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checked, PersonDetails } from '../people/details.js';
 import { Clock } from '../platform/clock.js';
-import { Config } from '../platform/config.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { uuidv7 } from '../platform/ids.js';
 
@@ -33,7 +32,6 @@ const FIND_OR_ADD = `
 export class FirstAdministrator {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
-    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +40,9 @@ export class FirstAdministrator {
     return isNeeded(this.database.manager);
   }
 
-  /** A new link, good for a day and for one use; null where there is an administrator. It can't be shown again. */
+  /**
+   * Path of a new link, good for a day and for one use; null where there is an administrator. It can't be shown again.
+   */
   async link(): Promise<string | null> {
     if (!(await this.needed())) return null;
     const token = randomBytes(32).toString('base64url');
@@ -52,7 +52,7 @@ export class FirstAdministrator {
       'insert into first_administrator_link (hash, created_at, expires_at) values ($1, $2, $3)',
       [digestOf(token), now, expires],
     );
-    return `${this.config.address}/first-administrator#t=${token}`;
+    return `/first-administrator#t=${token}`;
   }
 
   /**

@@ -70,6 +70,10 @@ describe('starting the program', () => {
     const address = await addressOf(first);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect(first.output()).toContain(data.ECHO_DATA_DIR);
+    // Nobody could let anybody in yet.
+    const link = /First +(\S+)/.exec(first.output())?.[1] ?? '';
+    expect(link).toMatch(/\/first-administrator#t=[\w-]{43}$/);
+    expect((await fetch(link, { headers: { accept: 'text/html' } })).status).toBe(200);
 
     const second = start();
     expect(await second.ended).toBe(1);

@@ -150,7 +150,7 @@ async function program(
     .overrideProvider(JobsOptions)
     .useValue(jobs)
     .compile();
-  return module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  return module.createNestApplication<NestFastifyApplication>(httpAdapter(config), { logger: false });
 }
 
 function noteRoutes(app: NestFastifyApplication, routes: string[]): void {

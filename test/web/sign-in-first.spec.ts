@@ -13,7 +13,7 @@ describe('the first administrator', () => {
 
   it('comes by a link of which only the hash is kept', async () => {
     const link = await server.get(FirstAdministrator).link();
-    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/first-administrator#t=[\w-]{43}$/);
+    expect(link).toMatch(/^\/first-administrator#t=[\w-]{43}$/);
     const kept = await server.rows('select encode(hash, $1) as hash from first_administrator_link', [
       'escape',
     ]);

@@ -366,6 +366,29 @@ describe('asking for codes', () => {
   });
 });
 
+describe('places that codes are asked for from', () => {
+  const behindProxy = useServer({ environment: () => ({ TRUSTED_PROXIES: 'loopback' }) });
+  const open = useServer();
+
+  /** How many of 21 get through when each says that it comes from somewhere else. */
+  async function taken(server: typeof open): Promise<number> {
+    const page = await server.browser().open('/sign-in');
+    const fields = Object.fromEntries(page.form('/sign-in').values);
+    let statuses = 0;
+    for (let asked = 0; asked < 21; asked++) {
+      const email = `p${String(asked)}@example.org`;
+      const from = { 'x-forwarded-for': `192.0.2.${String(asked)}` };
+      const { status } = await server.browser().post('/sign-in', { ...fields, email }, from);
+      statuses += status === 200 ? 1 : 0;
+    }
+    return statuses;
+  }
+
+  it('are told apart behind a proxy that is trusted, and not because somebody says so', async () => {
+    expect([await taken(behindProxy), await taken(open)]).toEqual([21, 20]);
+  });
+});
+
 describe('a session', () => {
   const server = useServer();
   const later = (milliseconds: number): void => {

@@ -14,7 +14,7 @@ export function FirstAdministratorView({ state }: { readonly state: FormState })
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body">{words.intro}</p>
       <Form state={state}>
-        <LineField name="name" label={words.name} autocomplete="name" />
+        <LineField name="name" label={words.name} autocomplete="name" width={30} />
         <LineField
           name="email"
           type="email"
@@ -22,6 +22,7 @@ export function FirstAdministratorView({ state }: { readonly state: FormState })
           hint={words.emailHint}
           autocomplete="email"
           spellcheck={false}
+          width={30}
         />
         <div data-token-box>
           <LineField
