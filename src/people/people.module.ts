@@ -3,11 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { peopleEntities } from './entities/index.js';
 import { PeopleService } from './people.service.js';
+import { PersonChoices } from './person-choices.js';
 import { TokenService } from './token.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(peopleEntities, APP_DATABASE)],
-  providers: [PeopleService, TokenService],
-  exports: [PeopleService, TokenService],
+  providers: [PeopleService, PersonChoices, TokenService],
+  exports: [PeopleService, PersonChoices, TokenService],
 })
 export class PeopleModule {}

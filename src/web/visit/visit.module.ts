@@ -27,6 +27,6 @@ import { Visitors } from './visitors.js';
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: ErrorPages, useClass: PageErrors },
   ],
-  exports: [Drafts, ErrorPages, Notices, PageAnswers, Visitors],
+  exports: [Drafts, ErrorNames, ErrorPages, Notices, PageAnswers, Visitors],
 })
 export class VisitModule {}
