@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../../workflows/kit/workflow.js';
+import type { Item, ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import { Engine } from '../../engine/engine.js';
 import type { HistoryRecord } from '../../engine/history-text.js';
 import { PeopleService } from '../../people/people.service.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
@@ -10,6 +12,15 @@ import { ProposalNotFoundError } from '../../proposals/errors.js';
 import type { FoundProposal } from '../../proposals/proposal-finder.js';
 import { ProposalQueries, type ProposalView } from '../../proposals/proposal-queries.js';
 import { SealedTexts } from '../../proposals/texts.js';
+
+type TaskStatus = Item['status'];
+
+/** A task of the checklist that is in another state after an entry than before; null before it was there. */
+export interface ChangedTask {
+  readonly task: string;
+  readonly before: TaskStatus | null;
+  readonly after: TaskStatus;
+}
 
 /** One entry of one history, whole. */
 export interface EventDetails {
@@ -28,6 +39,7 @@ export interface EventDetails {
   /** The proposal as it stood before and after it; null before the first one. */
   readonly before: ProposalView | null;
   readonly after: ProposalView;
+  readonly tasks: readonly ChangedTask[];
   /** Number of entries in this history. */
   readonly count: number;
 }
@@ -57,6 +69,7 @@ export class EventReader {
     private readonly people: PeopleService,
     private readonly texts: SealedTexts,
     private readonly queries: ProposalQueries,
+    private readonly engine: Engine,
   ) {}
 
   /** @throws {ProposalNotFoundError} its history has no such entry */
@@ -74,7 +87,22 @@ export class EventReader {
       previousHash: row.prev_hash.toString('hex'),
       before: sequence > 1 ? await this.queries.view(proposal, { sequence: sequence - 1 }) : null,
       after: await this.queries.view(proposal, { sequence }),
+      tasks: await this.changedTasks(proposal.id, sequence),
     };
+  }
+
+  private async changedTasks(instanceId: string, sequence: number): Promise<readonly ChangedTask[]> {
+    const before = sequence > 1 ? await this.itemsAt(instanceId, sequence - 1) : {};
+    const after = await this.itemsAt(instanceId, sequence);
+    return Object.entries(after).flatMap(([task, { status }]) => {
+      const earlier = before[task]?.status ?? null;
+      return earlier === status ? [] : [{ task, before: earlier, after: status }];
+    });
+  }
+
+  private async itemsAt(instanceId: string, sequence: number): Promise<ProposalContext['items']> {
+    const { snapshot } = await this.engine.at(instanceId, { sequence });
+    return (snapshot.context as ProposalContext).items;
   }
 
   private async namesIn(value: unknown, language: Language): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { HelpController } from './help.controller.js';
 
 /** Help, and what we promise. */
-@Module({})
+@Module({ controllers: [HelpController] })
 export class HelpPages {}

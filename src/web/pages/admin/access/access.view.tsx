@@ -93,13 +93,17 @@ function markInWords(name: string, value: unknown, language: 'en' | 'fr'): strin
   const text = [value].flat().map(String).join(', ');
   const labels = currentProposal.labels[language];
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shortDate(text, language);
-  if (name === 'page') return (words.pages as Readonly<Record<string, string>>)[text] ?? text;
-  if (name === 'change') return (words.changes as Readonly<Record<string, string>>)[text] ?? text;
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    page: words.pages,
+    change: words.changes,
+    way: words.ways,
+  };
+  if (known[name]) return known[name][text] ?? text;
   if (name === 'role') return phrase(labels.roles[text], 'staff', { key: text });
   if (name === 'words') return words.given;
   if (name !== 'what') return text;
-  const groups: Readonly<Record<string, string>> = historyWords[language].groups;
-  const isGroup = (eventGroupNames as readonly string[]).includes(text);
+  const groups: Readonly<Record<string, string>> = { ...words.files, ...historyWords[language].groups };
+  const isGroup = text in groups || (eventGroupNames as readonly string[]).includes(text);
   return isGroup
     ? (groups[text] ?? phrase(labels.stages[text], 'staff', { key: text }))
     : phrase(labels.events[text], 'staff', { key: text });

@@ -55,8 +55,16 @@ export const accessWords = bilingual({
       kind: 'Kind',
       day: 'Day',
       days: 'Days',
+      way: 'How',
     },
     given: 'yes',
+    ways: {
+      code: 'code by e-mail',
+      oidc: 'staff sign-in',
+      demo: 'as a sample person',
+      firstAdministrator: 'link for the first administrator',
+    },
+    files: { pipeline: 'the pipeline' },
     changes: { give: 'given', take: 'taken away', add: 'added', remove: 'removed' },
   },
   fr: {
@@ -113,8 +121,16 @@ export const accessWords = bilingual({
       kind: 'Type',
       day: 'Jour',
       days: 'Jours',
+      way: 'Comment',
     },
     given: 'oui',
+    ways: {
+      code: 'code par courriel',
+      oidc: 'connexion de l’équipe',
+      demo: 'comme personne d’exemple',
+      firstAdministrator: 'lien pour la première administration',
+    },
+    files: { pipeline: 'les propositions' },
     changes: { give: 'donné', take: 'retiré', add: 'ajouté', remove: 'enlevé' },
   },
 });

@@ -27,7 +27,7 @@ export function AdminFrame({ section, heading, children }: AdminFrameProps) {
   const words = useWords(frameWords);
   return (
     <>
-      <span class="govuk-caption-l">{words.area}</span>
+      {section !== 'home' && <span class="govuk-caption-l">{words.area}</span>}
       <h1 class="govuk-heading-l">{heading}</h1>
       <nav class="sections no-print" aria-label={words.sections}>
         <ul>

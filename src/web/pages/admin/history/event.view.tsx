@@ -9,7 +9,7 @@ import { Facts } from '../frame/facts.js';
 import { rolesInWords } from '../frame/states.js';
 import { frameWords } from '../frame/words.js';
 import { What } from './history.view.js';
-import { changesInWords, fieldsInWords, type Telling } from './in-words.js';
+import { changesInWords, fieldsInWords, tasksInWords, type Telling } from './in-words.js';
 import { historyWords } from './words.js';
 
 interface EventViewProps {
@@ -68,15 +68,17 @@ function Occurrence({ reference, event }: { readonly reference: string; readonly
 
 function Changes({ event, telling }: { readonly event: EventDetails; readonly telling: Telling }) {
   const words = useWords(historyWords);
-  const { before, after } = event;
+  const { before, after, tasks } = event;
+  if (before === null) return <p class="govuk-body empty">{words.stateFirst}</p>;
+  const changes = [...changesInWords(before, after, telling), ...tasksInWords(tasks, telling)];
   return (
     <Table
       caption={words.stateCaption}
       columns={words.stateColumns}
       empty={words.stateEmpty}
-      rows={changesInWords(before, after, telling).map((change) => ({
+      rows={changes.map((change) => ({
         key: change.field,
-        cells: [change.field, before === null ? words.nothing : change.before, change.after],
+        cells: [change.field, change.before, change.after],
       }))}
     />
   );
@@ -103,26 +105,28 @@ function Neighbours({ reference, event }: { readonly reference: string; readonly
   const { sequence, count } = event;
   const at = (number: number): string => `/admin/history/${reference}/${String(number)}`;
   return (
-    <nav class="govuk-pagination" aria-label={frame.pages}>
-      {sequence > 1 && (
-        <div class="govuk-pagination__prev">
-          <a class="govuk-link govuk-pagination__link" href={at(sequence - 1)} rel="prev">
-            {words.earlier}
-          </a>
-        </div>
-      )}
+    <>
       <p class="govuk-body">
         <a class="govuk-link" href={`/admin/history?proposal=${reference}`}>
           {words.allOfProposal}
         </a>
       </p>
-      {sequence < count && (
-        <div class="govuk-pagination__next">
-          <a class="govuk-link govuk-pagination__link" href={at(sequence + 1)} rel="next">
-            {words.later}
-          </a>
-        </div>
-      )}
-    </nav>
+      <nav class="govuk-pagination" aria-label={frame.pages}>
+        {sequence > 1 && (
+          <div class="govuk-pagination__prev">
+            <a class="govuk-link govuk-pagination__link" href={at(sequence - 1)} rel="prev">
+              {words.earlier}
+            </a>
+          </div>
+        )}
+        {sequence < count && (
+          <div class="govuk-pagination__next">
+            <a class="govuk-link govuk-pagination__link" href={at(sequence + 1)} rel="next">
+              {words.later}
+            </a>
+          </div>
+        )}
+      </nav>
+    </>
   );
 }

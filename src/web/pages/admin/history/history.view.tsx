@@ -120,5 +120,5 @@ function FromTo({ event: { from, to } }: { readonly event: FoundEvent }) {
 
 function Reason({ text }: { readonly text: string | null }) {
   const words = useWords(historyWords);
-  return text === null ? <span class="quiet">{words.noReason}</span> : <span class="said">{text}</span>;
+  return text === null ? <span class="quiet">{words.noReason}</span> : <span class="told">{text}</span>;
 }

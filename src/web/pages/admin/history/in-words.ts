@@ -1,5 +1,6 @@
 import { phrase, type Audience, type Language, type Labels } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
+import type { ChangedTask } from '../../../../audit/history/event-details.js';
 import { shortDate } from '../../../components/dates.js';
 import { fieldWords } from './field-words.js';
 import { historyWords } from './words.js';
@@ -27,9 +28,13 @@ function answersInWords(answers: Readonly<Record<string, unknown>>, telling: Tel
   const { answer } = currentProposal.labels[telling.language].values;
   return Object.entries(answers).map(([field, value]) => [
     phrase(answer?.[field], telling.audience, { key: field }),
-    valueInWords(field, value, telling),
+    // An answer that was not given is left out: this one was given and erased.
+    value === null ? historyWords[telling.language].erased : valueInWords(field, value, telling),
   ]);
 }
+
+// Words that people wrote: where they are gone, they were erased.
+const sealed = new Set(['reason', 'comments', 'alternatives', 'receiver', 'text']);
 
 /** What changed of a proposal between two moments, field by field. */
 export function changesInWords(
@@ -49,6 +54,20 @@ export function changesInWords(
 
 // Told elsewhere on the page, or of use to programs alone.
 const notTold = new Set(['id', 'ref', 'sequence', 'updatedAt', 'workflow', 'title', 'source']);
+
+/** What changed of the checklist, task by task. */
+export function tasksInWords(
+  tasks: readonly ChangedTask[],
+  { language, audience }: Telling,
+): readonly { readonly field: string; readonly before: string; readonly after: string }[] {
+  const labels = currentProposal.labels[language].tasks;
+  const { taskStatuses } = fieldWords[language];
+  return tasks.map(({ task, before, after }) => ({
+    field: phrase(labels[task], audience, { key: task }),
+    before: before === null ? historyWords[language].nothing : taskStatuses[before],
+    after: taskStatuses[after],
+  }));
+}
 
 function changedAnswers(
   before: unknown,
@@ -74,7 +93,7 @@ function fieldName(field: string, { language }: Telling): string {
 /** A value as it is said: dates in words, ids by name, enumerations by their label, lists with commas. */
 export function valueInWords(field: string, value: unknown, telling: Telling): string {
   const words = historyWords[telling.language];
-  if (value === null || value === undefined) return words.erased;
+  if (value === null || value === undefined) return sealed.has(field) ? words.erased : words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return value.toLocaleString(telling.language === 'fr' ? 'fr-CA' : 'en-CA');
   if (typeof value === 'string') return textInWords(field, value, telling);

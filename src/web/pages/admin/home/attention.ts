@@ -4,7 +4,6 @@ import { MailLog } from '../../../../mail/mail-log.js';
 import { StaffRoles } from '../../../../people/staff/staff-roles.js';
 import { Clock } from '../../../../platform/clock.js';
 import { Readiness } from '../../../../platform/health/readiness.js';
-import { selfTestNode } from '../../../../platform/pacific-time.js';
 import { ProposalGapFinder } from '../../../../proposals/proposal-gaps.js';
 import type { adminHomeWords } from './words.js';
 
@@ -54,13 +53,8 @@ export class Attention {
       { what: 'withoutLead', count: gaps.withoutLead, href: '/pipeline?waiting=partner' },
       { what: 'withoutSupport', count: gaps.withoutSupport, href: '/resources' },
       { what: 'oneAdministrator', count: Number(administrators === 1), href: '/admin/people' },
-      { what: 'zone', count: zoneIsOld(isOff('pacificTime')), href: '/admin/health' },
+      { what: 'zone', count: isOff('pacificTime'), href: '/admin/health' },
     ];
     return findings.filter(({ count }) => count > 0);
   }
-}
-
-/** Node's own data counts as well: it is worked around, and still worth an update. */
-function zoneIsOld(checked: number): number {
-  return Math.max(checked, Number(!selfTestNode().current));
 }

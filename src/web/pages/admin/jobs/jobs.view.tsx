@@ -92,7 +92,7 @@ function DiscardedTable({ discarded, names }: Pick<JobsViewProps, 'discarded'> &
           <ProposalLink id={job.instanceId} names={names} />,
           <DateTime instant={job.discardedAt} />,
           names.get(job.discardedBy) ?? frame.erased,
-          <span class="said">{job.reason}</span>,
+          <span class="told">{job.reason}</span>,
         ],
       }))}
     />
