@@ -14,6 +14,7 @@ import { TaskPages } from './task/task-page.js';
 import { SupportController } from './support/support.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { IdeaReader } from '../partner/idea/idea-reader.js';
+import { HistoryController } from './history/history.controller.js';
 
 /** One proposal: where it stands, its tasks, its support, its people. */
 @Module({
@@ -32,6 +33,7 @@ import { IdeaReader } from '../partner/idea/idea-reader.js';
     TaskController,
     DelegateController,
     FilesController,
+    HistoryController,
     SupportController,
     SummaryController,
   ],

@@ -1,0 +1,95 @@
+import { DateTime, Day } from '../../../components/dates.js';
+import { ProposalFrame, type FramedProposal } from '../../../components/proposal-frame.js';
+import { useWords } from '../../../visit/visit.js';
+import type { TimelineDay, TimelineEntry } from './timeline.js';
+import { timelineWords } from './words.js';
+
+interface HistoryViewProps {
+  readonly proposal: FramedProposal;
+  readonly days: readonly TimelineDay[];
+  readonly oldestFirst: boolean;
+  /** Address of what comes next in this order; null at the end. */
+  readonly next: string | null;
+}
+
+/** Everything that happened to a proposal, day by day. */
+export function HistoryView({ proposal, days, oldestFirst, next }: HistoryViewProps) {
+  const words = useWords(timelineWords);
+  const address = `/p/${proposal.ref}/history`;
+  return (
+    <ProposalFrame proposal={proposal} section="history" heading={words.title}>
+      <p class="govuk-body">{words.intro}</p>
+      <nav class="sections no-print" aria-label={words.order}>
+        <ul>
+          <li>
+            <a href={address} aria-current={oldestFirst ? undefined : 'true'}>
+              {words.newestFirst}
+            </a>
+          </li>
+          <li>
+            <a href={`${address}?order=oldest`} aria-current={oldestFirst ? 'true' : undefined}>
+              {words.oldestFirst}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      {days.length === 0 && <p class="govuk-body empty">{words.none}</p>}
+      {days.map(({ day, entries }) => (
+        <section key={day} aria-labelledby={`day-${day}`}>
+          <h2 class="govuk-heading-s" id={`day-${day}`}>
+            <Day date={day} />
+          </h2>
+          <ol class="govuk-list timeline">
+            {entries.map((entry) => (
+              <Entry key={entry.sequence} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {next !== null && (
+        <nav class="no-print" aria-label={words.pages}>
+          <a class="govuk-body" href={next}>
+            {oldestFirst ? words.newer : words.older}
+          </a>
+        </nav>
+      )}
+    </ProposalFrame>
+  );
+}
+
+function Entry({ entry: { sequence, label, by, at, ledTo, fields } }: { readonly entry: TimelineEntry }) {
+  const words = useWords(timelineWords);
+  return (
+    <li id={`entry-${String(sequence)}`}>
+      <strong>{label}</strong> {words.by} {by}
+      <br />
+      <span class="quiet">
+        <DateTime instant={at} />
+      </span>
+      {ledTo !== null && (
+        <>
+          <br />
+          {words.led} {ledTo}
+        </>
+      )}
+      {fields.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {words.more}
+              <span class="govuk-visually-hidden">{words.about(label)}</span>
+            </span>
+          </summary>
+          <dl class="govuk-summary-list govuk-details__text">
+            {fields.map(([name, text]) => (
+              <div key={name} class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{name}</dt>
+                <dd class="govuk-summary-list__value own-words">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </li>
+  );
+}
