@@ -52,8 +52,12 @@ export class AnswerMoments {
   }
 }
 
-/** What is compared unless somebody chose: the answers as last handed in, with those of now. */
+/**
+ * What is compared unless somebody chose: the answers of now with those handed in last; where nothing was changed
+ * since, with those handed in the time before.
+ */
 export function usualPair(moments: readonly AnswerMoment[]): readonly [from: number, to: number] {
-  const last = moments.findLast(({ submitted }) => submitted) ?? moments[0];
-  return [last?.sequence ?? 1, moments.at(-1)?.sequence ?? 1];
+  const last = moments.at(-1);
+  const before = moments.slice(0, -1).findLast(({ submitted }) => submitted) ?? moments[0];
+  return [before?.sequence ?? 1, last?.sequence ?? 1];
 }

@@ -47,7 +47,14 @@ describe('two versions of the answers', () => {
     expect(page.document.querySelector('details')?.hasAttribute('open')).toBe(false);
   });
 
-  it('say that nothing differs, where nothing was changed since', async () => {
+  it('are the last two that were handed in, where nothing was changed since', async () => {
+    await change(office.partner, { reach: 75 });
+    expect((await office.partner.lookAndPress(ref, { type: 'PROPOSAL_RESUBMITTED' })).status).toBe(200);
+    const page = await staff.open(address());
+    expect(page.all('.before-after dd')).toEqual(['60', '75']);
+  });
+
+  it('say that nothing differs, where nothing was changed at all', async () => {
     expect((await staff.open(address())).text).toContain('No answer differs between these two versions.');
   });
 

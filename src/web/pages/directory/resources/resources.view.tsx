@@ -1,5 +1,5 @@
 import { stages } from '../../../../../workflows/proposal/v1/context.js';
-import { phrase } from '../../../../../workflows/kit/workflow.js';
+import { phrase, type Language } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { KnownResource } from '../../../../resources/resource-directory.js';
 import { LineField, SelectField } from '../../../components/fields.js';
@@ -19,6 +19,7 @@ interface ResourcesViewProps {
 export function ResourcesView({ resources, narrowed }: ResourcesViewProps) {
   const words = useWords(resourceWords);
   const { columns } = words;
+  const { language } = useVisit();
   return (
     <ResourceParts current="catalogue">
       <p class="govuk-body">{words.lives}</p>
@@ -30,7 +31,7 @@ export function ResourcesView({ resources, narrowed }: ResourcesViewProps) {
         caption={words.catalogue}
         columns={[columns.name, columns.kind, columns.where, columns.now, columns.ever]}
         empty={words.empty}
-        rows={resources.map((one) => ({
+        rows={inOrder(resources, language).map((one) => ({
           key: one.key,
           cells: [
             <Name resource={one} />,
@@ -42,6 +43,15 @@ export function ResourcesView({ resources, narrowed }: ResourcesViewProps) {
         }))}
       />
     </ResourceParts>
+  );
+}
+
+/** In the order in which a proposal meets them, by name within a stage; what is not handed out any more last. */
+function inOrder(resources: readonly KnownResource[], language: Language): readonly KnownResource[] {
+  const place = ({ stage, retired }: KnownResource): number => stages.indexOf(stage) + (retired ? 100 : 0);
+  return resources.toSorted(
+    (one, other) =>
+      place(one) - place(other) || one.names[language].localeCompare(other.names[language], language),
   );
 }
 
