@@ -20,7 +20,7 @@ import { WorkflowRegistry } from '../engine/registry.js';
 import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/pacific-time.js';
-import type { SentEventType } from './forms/index.js';
+import { isSentEvent, type SentEventType } from './forms/index.js';
 import type { FoundProposal } from './proposal-finder.js';
 import { possibleMoves } from '../../workflows/kit/moves.js';
 import { peopleIn, WhoIsWho } from './standing/who-is-who.js';
@@ -53,6 +53,13 @@ export interface MoveCheck {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** A move that somebody can make now, or that waits. */
+export interface OpenMove {
+  readonly type: SentEventType;
+  /** Empty where it can be made now. */
+  readonly obstacles: readonly Obstacle[];
+}
+
 /** Says whether somebody can send an event here, what it waits for, and otherwise why not and who can. */
 @Injectable()
 export class MoveChecks {
@@ -70,33 +77,57 @@ export class MoveChecks {
     language: Language,
     audience: Audience,
   ): Promise<MoveCheck> {
-    const current = await this.engine.load(proposal.id);
-    const definition = this.registry.matching(current).definition as WorkflowDefinition<ProposalContext>;
+    const read = await this.read(actor, proposal, language, audience);
+    const { current, context, definition, names, who, facts } = read;
     const stored = current.snapshot as StoredSnapshot<ProposalContext>;
-    const { context } = stored;
-    const names = await this.people.namesOf(peopleIn(context));
-    const who = new WhoIsWho(context, names, definition.labels[language], audience);
-    const at = this.clock.now().toISOString();
-    const facts = { type, at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
-    const snapshot = restore(definition.machine, stored);
-    const asked = { ...facts, as: rolesFor(definition, context, facts) };
+    const asked = { ...facts, type };
+    const event = { ...asked, as: rolesFor(definition, context, asked) };
     const possible = possibleMoves(definition, stored, facts).some((move) => move.type === type);
+    const { criteria } = definition.labels[language];
     return {
-      current,
-      context,
-      names,
+      ...{ current, context, names },
       refused: possible ? null : await this.refusal(actor, proposal, type, facts.on),
-      criteria: criterionChecks(definition, snapshot, asked).map(({ criterion, met, unmet }) => ({
-        criterion,
-        met,
-        label: phrase(definition.labels[language].criteria[criterion], audience, { key: criterion }),
-        unmet: unmet.map((one) => obstacleOf(one, definition.labels[language], audience, who)),
-      })),
+      criteria: criterionChecks(definition, restore(definition.machine, stored), event).map(
+        ({ criterion, met, unmet }) => ({
+          ...{ criterion, met },
+          label: phrase(criteria[criterion], audience, { key: criterion }),
+          unmet: unmet.map((one) => obstacleOf(one, definition.labels[language], audience, who)),
+        }),
+      ),
       senders: who.inRoles(sendersOf(definition, type)),
     };
   }
 
-  /** Whoever owns an unmet criterion, for a preview's own list. */
+  /** Every move that somebody can make now, or that waits for its criteria. */
+  async all(
+    actor: Actor,
+    proposal: FoundProposal,
+    language: Language,
+    audience: Audience,
+  ): Promise<Pick<MoveCheck, 'current' | 'context'> & { readonly moves: readonly OpenMove[] }> {
+    const read = await this.read(actor, proposal, language, audience);
+    const { current, context, definition, who, facts } = read;
+    const stored = current.snapshot as StoredSnapshot<ProposalContext>;
+    const moves = possibleMoves(definition, stored, facts).flatMap(({ type, unmet }): OpenMove[] => {
+      if (!isSentEvent(type)) return [];
+      const obstacles = unmet.map((one) => obstacleOf(one, definition.labels[language], audience, who));
+      return [{ type, obstacles }];
+    });
+    return { current, context, moves };
+  }
+
+  private async read(actor: Actor, proposal: FoundProposal, language: Language, audience: Audience) {
+    const current = await this.engine.load(proposal.id);
+    const definition = this.registry.matching(current).definition as WorkflowDefinition<ProposalContext>;
+    const context = current.snapshot.context as ProposalContext;
+    const names = await this.people.namesOf(peopleIn(context));
+    const who = new WhoIsWho(context, names, definition.labels[language], audience);
+    const at = this.clock.now().toISOString();
+    const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
+    return { current, context, definition, names, who, facts };
+  }
+
+  /** Why a move that is not among the possible ones is not. */
   private async refusal(
     actor: Actor,
     { id }: FoundProposal,

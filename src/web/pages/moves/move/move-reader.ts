@@ -15,7 +15,7 @@ import {
 import { StageEvidence } from '../../../../proposals/stage-evidence.js';
 import type { FormState } from '../../../components/form-state.js';
 import { problemsInWords } from '../../../words/problems.js';
-import type { SignedInVisit } from '../../../visit/visit.js';
+import type { SignedInVisit, Visit } from '../../../visit/visit.js';
 import { decidesAboutStage, siblingsOf } from './decisions.js';
 import { FieldChoices } from './field-options.js';
 import { fieldKinds, type FieldName } from './fields.js';
@@ -93,7 +93,10 @@ export class MoveReader {
 }
 
 /** What a move is called on its button. */
-export function moveLabel({ language, audience }: SignedInVisit, type: string): string {
+export function moveLabel(
+  { language, audience }: Pick<Visit, 'language' | 'audience'>,
+  type: string,
+): string {
   return phrase(currentProposal.labels[language].moves[type], audience, { key: type });
 }
 
