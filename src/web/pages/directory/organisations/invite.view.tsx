@@ -24,16 +24,24 @@ export function InviteView({ organisation, state }: InviteViewProps) {
       <p class="govuk-body">{words.inviteIntro}</p>
       <p class="govuk-body">{words.inviteKnown}</p>
       <Form state={state} keeps>
-        <LineField name="name" label={labels.name} autocomplete="off" />
+        <LineField name="name" label={labels.name} width={30} autocomplete="off" />
         <LineField
           name="email"
           label={labels.email}
           hint={words.emailHint}
           type="email"
+          width={30}
           autocomplete="off"
           spellcheck={false}
         />
-        <LineField name="title" label={labels.title} hint={words.titleHint} optional autocomplete="off" />
+        <LineField
+          name="title"
+          label={labels.title}
+          hint={words.titleHint}
+          optional
+          width={30}
+          autocomplete="off"
+        />
         <ChoiceField name="language" label={labels.language} inline options={optionsWith(common.languages)} />
         <div class="govuk-button-group">
           <Button>{words.inviteButton}</Button>

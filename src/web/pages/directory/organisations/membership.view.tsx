@@ -31,6 +31,7 @@ export function MembershipTitleView({
           label={words.inviteLabels.title}
           hint={words.titleHint}
           optional
+          width={30}
           autocomplete="off"
         />
         <div class="govuk-button-group">

@@ -27,7 +27,7 @@ export function OrganisationFormView({ state, organisation, stale = null }: Orga
       <h1 class="govuk-heading-l">{organisation ? words.editTitle : words.addTitle}</h1>
       {stale && organisation && <StaleNote error={stale} now={useNow(organisation)} />}
       <Form state={state} keeps {...(organisation && { sequence: organisation.revision })}>
-        <LineField name="name" label={labels.name} hint={hints.name} autocomplete="off" />
+        <LineField name="name" label={labels.name} hint={hints.name} width={30} autocomplete="off" />
         <SelectField
           name="kind"
           label={labels.kind}

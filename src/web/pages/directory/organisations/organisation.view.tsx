@@ -88,19 +88,32 @@ function Members({
           common.languages[language],
           <ul class="govuk-list row-acts">
             <li>
-              <a class="govuk-link" href={`${at(id)}/title`}>
-                {words.changeTitle(name)}
-              </a>
+              <Act href={`${at(id)}/title`} text={words.changeTitle} name={name} />
             </li>
             <li>
-              <a class="govuk-link" href={`${at(id)}/remove`}>
-                {words.removePerson(name)}
-              </a>
+              <Act href={`${at(id)}/remove`} text={words.removePerson} name={name} />
             </li>
           </ul>,
         ],
       }))}
     />
+  );
+}
+
+interface ActProps {
+  readonly href: string;
+  readonly text: string;
+  /** Whom it is about: said to those who hear the link alone. */
+  readonly name: string;
+}
+
+function Act({ href, text, name }: ActProps) {
+  const words = useWords(organisationWords);
+  return (
+    <a class="govuk-link" href={href}>
+      {text}
+      <span class="govuk-visually-hidden"> {words.ofPerson(name)}</span>
+    </a>
   );
 }
 

@@ -28,7 +28,7 @@ export function PersonFormView({ state, person, withAddress, stale = null }: Per
       <h1 class="govuk-heading-l">{words.editTitle(person.name)}</h1>
       {stale && <StaleNote error={stale} now={useNow(person)} />}
       <Form state={state} keeps sequence={person.revision}>
-        <LineField name="name" label={labels.name} autocomplete="off" />
+        <LineField name="name" label={labels.name} width={30} autocomplete="off" />
         <LineField
           name="phone"
           label={labels.phone}
@@ -51,6 +51,7 @@ export function PersonFormView({ state, person, withAddress, stale = null }: Per
             label={labels.email}
             hint={words.emailHint}
             type="email"
+            width={30}
             autocomplete="off"
             spellcheck={false}
           />

@@ -55,10 +55,11 @@ export function NewOfferView({ state }: Pick<OfferViewProps, 'state'>) {
           label={words.offerLabels.person}
           hint={words.personHint}
           type="email"
+          width={30}
           autocomplete="off"
           spellcheck={false}
         />
-        <SelectField name="role" label={words.offerLabels.role} none="–" options={roles} />
+        <SelectField name="role" label={words.offerLabels.role} none={words.chooseRole} options={roles} />
         <OfferFields />
         <Buttons add />
       </Form>
