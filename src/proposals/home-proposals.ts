@@ -24,6 +24,8 @@ export interface HomeRow {
   readonly snapshot: StoredSnapshot<ProposalContext> | null;
   /** When it last went from one state to another. */
   readonly since: Date | null;
+  /** Local date by which whoever sent it there asked for the next step. */
+  readonly askedBy: string | null;
   /** Tasks that their owners gave to a colleague. */
   readonly delegations: readonly DelegatedTask[];
 }
@@ -51,7 +53,7 @@ select p.ref, title.body as title, p.format, i.stage, i.status, p.outcome, o.nam
        case when i.status = 'open' then progress.next_due::text end as "nextDueOn",
        i.workflow, i.version, i.definition_hash as "definitionHash",
        case when (p.mine or given.to_me) and i.status <> 'closed' then i.snapshot end as snapshot,
-       turn.at as since, coalesce(given.delegations, '[]') as delegations
+       turn.at as since, turn.due as "askedBy", coalesce(given.delegations, '[]') as delegations
   from visible p
   join workflow_instance i on i.id = p.instance_id
   left join sealed_text title on title.id = p.title_id
@@ -73,7 +75,7 @@ select p.ref, title.body as title, p.format, i.stage, i.status, p.outcome, o.nam
       join person colleague on colleague.id = d.person_id
      where d.instance_id = p.instance_id and d.ended_at is null) given on true
   left join lateral (
-    select occurred_at as at from history_event h
+    select occurred_at as at, h.event::json->'event'->>'dueOn' as due from history_event h
      where p.mine and i.status <> 'closed' and h.instance_id = p.instance_id and not h.quiet
        and (h.event::json->>'from') is distinct from (h.event::json->>'to')
      order by sequence desc limit 1) turn on true

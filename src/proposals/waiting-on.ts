@@ -48,15 +48,22 @@ export function waitingOn(
   moves: readonly PossibleMove[],
   given: WaitingOn['unmet'],
 ): WaitingOn {
-  const { ref, title, lead, zone, snapshot } = row;
-  const since = row.since ? localDate(row.since, zone) : null;
-  const until = meta?.days && since ? addDays(since, meta.days) : null;
+  const { ref, title, lead, snapshot } = row;
   const leads = roles.includes('partnerLead') || roles.includes('coLead');
   const held =
     meta?.mover === 'partner' && leads ? (moves.find(({ unmet }) => unmet.length > 0)?.unmet ?? []) : [];
+  // Where others hold up the viewer's own step, the days are the viewer's: nobody else is held to them.
+  const { since, until } =
+    held.length > 0 ? { ...turnOf({ row, meta }), until: null } : turnOf({ row, meta });
   const state = placeInWords(snapshot.value, language, 'partner');
   const unmet = [...given, ...held.map((one) => inWords(one, labels))];
   return { ref, title, lead, mover: meta?.mover ?? 'nobody', state, since, until, unmet };
+}
+
+/** Since when it is somebody's move, and until when it may take. Local dates. */
+export function turnOf({ row, meta }: Pick<Reading, 'row' | 'meta'>): Pick<WaitingOn, 'since' | 'until'> {
+  const since = row.since ? localDate(row.since, row.zone) : null;
+  return { since, until: meta?.days && since ? addDays(since, meta.days) : null };
 }
 
 function inWords({ message, owner }: Unmet, labels: Labels): WaitingOn['unmet'][number] {

@@ -9,7 +9,7 @@ import { checklistStages } from '../../workflows/proposal/v1/items.js';
 import type { WorkflowRegistry } from '../engine/registry.js';
 import { inCanonicalOrder } from '../platform/canonical.js';
 import type { HomeRow } from './home-proposals.js';
-import { waitingOn, type Reading, type WaitingOn } from './waiting-on.js';
+import { turnOf, waitingOn, type Reading, type WaitingOn } from './waiting-on.js';
 
 /** One thing that waits on somebody: a task, a press, or an idea to be finished and sent. */
 export interface ToDo {
@@ -105,7 +105,8 @@ function taskToDo({ key, dueOn, requirement }: ProjectedTask, { ref, title }: Ho
   return { kind: 'task', key, label, ref, title, dueOn, optional: requirement === 'optional', missing: 0 };
 }
 
-function movesToDo({ row, labels }: Reading, moves: readonly PossibleMove[]): ToDo[] {
+function movesToDo(read: Reading, moves: readonly PossibleMove[]): ToDo[] {
+  const { row, labels } = read;
   const { context } = row.snapshot;
   const { ref, title } = row;
   return moves
@@ -117,15 +118,16 @@ function movesToDo({ row, labels }: Reading, moves: readonly PossibleMove[]): To
       label: phrase(labels.moves[type], 'partner', { key: type }),
       ref,
       title,
-      dueOn: dueOf(context, type),
+      dueOn: dueOf(read, type),
       optional: false,
       missing: unmet.length,
     }));
 }
 
-/** A press is due when the open task is that it settles. */
-function dueOf({ items }: ProposalContext, type: string): LocalDate | null {
-  const settled = Object.entries(items).find(
+/** What was sent back is due when the hub asked for it; any other press when the open task is that it settles. */
+function dueOf(read: Reading, type: string): LocalDate | null {
+  if (type.endsWith('_RESUBMITTED')) return read.row.askedBy ?? turnOf(read).until;
+  const settled = Object.entries(read.row.snapshot.context.items).find(
     ([key, { status }]) =>
       status === 'open' && (checklistItem(key)?.closedBy as readonly string[] | undefined)?.includes(type),
   );

@@ -81,8 +81,19 @@ describe('a partner’s first page', () => {
     const waiting = page.all('.waiting > li')[0];
     expect(waiting).toContain('A whole idea');
     expect(waiting).toContain('BCCPC · Received, thank you');
-    expect(waiting).toContain('since Mon 23 Nov 2026');
+    expect(waiting).toContain('Since Mon 23 Nov 2026');
     expect(waiting).toContain('expected by Sat 28 Nov 2026');
+  });
+
+  it('says by when the hub asked for changes, and how late they are', async () => {
+    const lead = await server.somebody('Ron Round', { organisation: 'Round Hospice' });
+    const ref = await lead.start({ ...completeIdea, title: 'Sent back' });
+    await press(lead, ref, { type: 'PROPOSAL_SUBMITTED' });
+    await press(hub, ref, { type: 'TRIAGE_STARTED' });
+    await press(hub, ref, { type: 'IDEA_CHANGES_REQUESTED', comments: 'More.', dueOn: '2026-11-20' });
+    const page = await (await server.signedIn(lead.person)).open('/home');
+    expect(page.link('Send us your changes')).toBe(`/p/${ref}/idea/check`);
+    expect(page.all('.govuk-task-list__item')[0]).toContain('Overdue since Fri 20 Nov 2026 (3 days ago)');
   });
 
   it('offers a press that is due and possible, and not one that still waits for something', async () => {

@@ -32,7 +32,7 @@ export const partnerRoutes: readonly PageRoute[] = [
     route: 'POST /p/{ref}/idea/check',
     use: 'once it is sent and accepted',
     fields: { _button: 'PROPOSAL_SUBMITTED' },
-    answers: { ...everybodyOfIt, own: 409, coordinator: 409, hubLead: 409, administrator: 409 },
+    answers: { ...everybodyOfIt, own: 409, coordinator: 409, hubLead: 409, administrator: 403 },
   },
   { route: 'GET /p/{ref}/idea/{step}', values: { step: 'need' }, answers: everybodyOfIt },
   {

@@ -1,6 +1,8 @@
 import type { WaitingOn } from '../../../../proposals/waiting-on.js';
+import { localDate } from '../../../../platform/pacific-time.js';
+import { hubZone } from '../../../../proposals/proposal-finder.js';
 import { Day } from '../../../components/dates.js';
-import { useWords } from '../../../visit/visit.js';
+import { useVisit, useWords } from '../../../visit/visit.js';
 import { homeWords } from './words.js';
 
 /** What whoever looks waits for: on whom, since when, and until when at most. */
@@ -46,14 +48,14 @@ function OnWhom({ mover, state, lead, unmet }: WaitingOn) {
 
 function Since({ since, until }: WaitingOn) {
   const words = useWords(homeWords);
+  const { now } = useVisit();
   if (since === null) return null;
   return (
-    <span class="quiet">
-      {' '}
+    <span class="quiet under">
       {words.since} <Day date={since} plain />
       {until !== null && (
         <>
-          , {words.until} <Day date={until} />
+          , {until < localDate(now, hubZone) ? words.wasUntil : words.until} <Day date={until} />
         </>
       )}
     </span>
