@@ -202,7 +202,7 @@ function Send({ idea, sending }: { readonly idea: Idea; readonly sending: Move }
       <ul class="govuk-list govuk-list--bullet">
         <li>{words.send1}</li>
         <li>{words.send2}</li>
-        <li>{words.send3}</li>
+        {idea.view.organisation && <li>{words.send3(idea.view.organisation.name)}</li>}
       </ul>
       <Button name={formNames.button} value={sending.type}>
         {sending.type === 'PROPOSAL_RESUBMITTED' ? words.resend : words.send}

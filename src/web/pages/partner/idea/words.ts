@@ -86,7 +86,7 @@ export const ideaWords = bilingual({
     sendIntro: 'When you send it:',
     send1: 'BCCPC reads your idea, names a coordinator for you and answers within 5 business days.',
     send2: 'You can’t change the answers while BCCPC reads them. You can always write to us.',
-    send3: 'Everybody in your organisation can read it here.',
+    send3: (organisation: string) => `Everybody at ${organisation} can read it here.`,
     sentAlready: 'Your idea is with BCCPC',
     sentAlreadyText: 'It was sent already. Nothing more is needed from you for this step.',
     seeConfirmation: 'See the confirmation',
@@ -186,7 +186,7 @@ export const ideaWords = bilingual({
     send1:
       'BCCPC lit votre idée, désigne une personne pour vous accompagner et répond dans les 5 jours ouvrables.',
     send2: 'Vous ne pouvez pas changer les réponses pendant la lecture. Vous pouvez toujours nous écrire.',
-    send3: 'Toute votre organisation peut la lire ici.',
+    send3: (organisation: string) => `Tout le monde peut la lire ici chez ${organisation}.`,
     sentAlready: 'Votre idée est chez BCCPC',
     sentAlreadyText: 'Elle est déjà envoyée. Vous n’avez rien d’autre à faire pour cette étape.',
     seeConfirmation: 'Voir la confirmation',
