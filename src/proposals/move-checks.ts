@@ -47,6 +47,8 @@ export interface MoveCheck {
   /** Null where it could be sent, or waits for its criteria only. */
   readonly refused: Exclude<RefusalReason, 'unmet' | 'unknownEvent'> | null;
   readonly criteria: readonly CheckedCriterion[];
+  /** Types of the moves that this person could make here, their criteria met or not. */
+  readonly possible: readonly string[];
   /** Who may send it, in words. */
   readonly senders: string;
   /** Names of the people that the proposal knows. */
@@ -82,11 +84,11 @@ export class MoveChecks {
     const stored = current.snapshot as StoredSnapshot<ProposalContext>;
     const asked = { ...facts, type };
     const event = { ...asked, as: rolesFor(definition, context, asked) };
-    const possible = possibleMoves(definition, stored, facts).some((move) => move.type === type);
+    const possible = possibleMoves(definition, stored, facts).map((move) => move.type);
     const { criteria } = definition.labels[language];
     return {
-      ...{ current, context, names },
-      refused: possible ? null : await this.refusal(actor, proposal, type, facts.on),
+      ...{ current, context, names, possible },
+      refused: possible.includes(type) ? null : await this.refusal(actor, proposal, type, facts.on),
       criteria: criterionChecks(definition, restore(definition.machine, stored), event).map(
         ({ criterion, met, unmet }) => ({
           ...{ criterion, met },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { Audience, Language, WorkflowDefinition } from '../../workflows/kit/workflow.js';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import { checklist } from '../../workflows/proposal/v1/checklists/index.js';
 import { checklistStages } from '../../workflows/proposal/v1/items.js';
 import type { Instance } from '../engine/instance.js';
 import { WorkflowRegistry } from '../engine/registry.js';
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly tasks: readonly EvidencedTask[];
 }
 
+const places = checklist.map(({ key }) => key);
+
 /** Reads what somebody who decides about a stage has to look at, in one statement. */
 @Injectable()
 export class StageEvidence {
@@ -41,6 +44,7 @@ export class StageEvidence {
     const tasks = tasksIn(definition, snapshot, definition.labels[language], audience)
       .filter(({ stage, requirement }) => stages.includes(stage) && requirement !== 'notApplicable')
       .filter(({ key, iteration }) => context.items[key]?.iteration === iteration)
+      .toSorted((a, b) => places.indexOf(a.key) - places.indexOf(b.key))
       .map((task) => ({ ...task, closer: context.items[task.key]?.by ?? null }));
     const { unread: _, ...answers } = context.answers;
     const opened = (await this.texts.open({ tasks, answers })) as Omit<Evidence, 'title'>;

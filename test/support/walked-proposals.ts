@@ -15,7 +15,11 @@ import { AnswersForm } from '../../src/proposals/forms/answers.form.js';
 import { readEvent, readForm, type SentEvent } from '../../src/proposals/forms/read-form.js';
 import { ProposalCommands } from '../../src/proposals/proposal-commands.js';
 import { ProposalFinder, type FoundProposal } from '../../src/proposals/proposal-finder.js';
+import type { PersonOfTest } from './caller.js';
 import type { Proposals } from './proposals.js';
+
+/** Where proposals are walked: a running program on a database and a clock of the tests. */
+export type Ground = Pick<Proposals, 'get' | 'rows' | 'set' | 'drain'>;
 
 /** A proposal in the database, and the traveller who knows the way it came. */
 export interface Walked {
@@ -54,16 +58,27 @@ export class WalkedProposals {
   private survivor = '';
   private copies = 0;
 
-  constructor(private readonly proposals: Proposals) {}
+  /** @param settles whether what follows from an event is done before the next one */
+  constructor(
+    private readonly ground: Ground,
+    private readonly settles = true,
+  ) {}
 
   /** Brings the people who play the roles, and the proposal that others are merged into. */
   async arrive(): Promise<void> {
     for (const role of Object.keys(standIns) as CastRole[]) {
       if (role === 'system') continue;
-      const roles = (standingRoles as readonly string[]).includes(role) ? [role] : [];
-      this.cast[role] = (await this.proposals.person(`Person ${role}`, { roles })).id;
+      this.cast[role] = await this.person(role);
     }
-    this.survivor = await this.proposals.start({ id: this.cast.survivorLead, roles: [] });
+    const traveller = travelTo('open.idea.draft', {
+      cast: { ...this.cast, partnerLead: this.cast.survivorLead },
+    });
+    this.survivor = (await this.bring(traveller)).id;
+  }
+
+  /** Who plays a role. */
+  player(role: CastRole): PersonOfTest {
+    return { id: this.cast[role], name: nameOf(role), email: addressOf(role) };
   }
 
   get survivorId(): string {
@@ -80,21 +95,31 @@ export class WalkedProposals {
 
   /** What a person would send for a step; the clock stands where the step does. */
   async sent({ type, payload, on }: LaterStep): Promise<SentEvent> {
-    this.proposals.set(new Date(`${on}T20:00:00.000Z`));
+    this.ground.set(new Date(`${on}T20:00:00.000Z`));
     const { successor: _, ...fields } = sentFields({ type, payload, on });
     return readEvent({ ...fields, type });
   }
 
   /** Gives back whom a proposal holds and waits for, so that walks do not starve each other. */
   async leave({ proposal: { id } }: Walked): Promise<void> {
-    await this.proposals.rows(
+    await this.ground.rows(
       'update assignment set released_at = assigned_at where instance_id = $1 and person_id is not null and released_at is null',
       [id],
     );
-    await this.proposals.rows(
+    await this.ground.rows(
       'update waiting_list set resolved_at = since where instance_id = $1 and resolved_at is null',
       [id],
     );
+  }
+
+  private async person(role: CastRole): Promise<string> {
+    const id = uuidv7();
+    await this.ground.rows('insert into person (id, name, email, language) values ($1, $2, $3, $4)', [
+      ...[id, nameOf(role), addressOf(role), 'en'],
+    ]);
+    if ((standingRoles as readonly string[]).includes(role))
+      await this.ground.rows('insert into person_role values ($1, $2)', [id, role]);
+    return id;
   }
 
   private async bring({ steps }: Traveller): Promise<Base> {
@@ -109,25 +134,25 @@ export class WalkedProposals {
     for (const step of steps.slice(nearest?.steps.length ?? 1) as LaterStep[]) {
       const event = await this.sent(step);
       const actor = { id: step.by, roles: step.as };
-      await this.proposals
+      await this.ground
         .get(ProposalCommands)
         .send(actor, proposal, event, { key: uuidv7(), expectedSequence: null });
-      if (step.type !== 'TASK_COMPLETED') await this.proposals.drain();
+      if (this.settles && step.type !== 'TASK_COMPLETED') await this.ground.drain();
     }
-    await this.proposals.drain();
+    if (this.settles) await this.ground.drain();
     const base = { id, steps: [...steps] };
     this.bases.push(base);
     return base;
   }
 
   private async start({ payload, by, on }: FirstStep): Promise<string> {
-    this.proposals.set(new Date(`${on}T20:00:00.000Z`));
+    this.ground.set(new Date(`${on}T20:00:00.000Z`));
     const answers = await readForm(AnswersForm, payload.answers);
     const draft = { answers, lead: payload.lead, organisation: null };
-    const { instanceId } = await this.proposals
+    const { instanceId } = await this.ground
       .get(ProposalCommands)
       .start({ id: by, roles: [] }, draft, { key: uuidv7() });
-    await this.proposals.drain();
+    if (this.settles) await this.ground.drain();
     return instanceId;
   }
 
@@ -135,15 +160,21 @@ export class WalkedProposals {
     const id = uuidv7();
     this.copies += 1;
     const ref = `ECHO-2031-${String(100 + this.copies)}`;
-    for (const statement of COPY) await this.proposals.rows(statement, [from, id, ref]);
+    for (const statement of COPY) await this.ground.rows(statement, [from, id, ref]);
     return id;
   }
 
   private find(id: string): Promise<FoundProposal> {
-    return this.proposals
-      .get(ProposalFinder)
-      .find(id, { id: 'system', roles: ['system'], organisations: [] });
+    return this.ground.get(ProposalFinder).find(id, { id: 'system', roles: ['system'], organisations: [] });
   }
+}
+
+function nameOf(role: CastRole): string {
+  return `Person ${role}`;
+}
+
+function addressOf(role: CastRole): string {
+  return `${role.toLowerCase()}@cast.example.org`;
 }
 
 function same(a: readonly JourneyStep[], b: readonly JourneyStep[]): boolean {

@@ -56,9 +56,9 @@ function MoveLine({ proposalRef, move }: { readonly proposalRef: string; readonl
   const { type, obstacles } = move;
   return (
     <>
-      <a class="govuk-!-font-weight-bold" href={`/p/${proposalRef}/moves/${type}`}>
-        {moveLabel(visit, type)}
-      </a>{' '}
+      <strong>
+        <a href={`/p/${proposalRef}/moves/${type}`}>{moveLabel(visit, type)}</a>
+      </strong>{' '}
       {obstacles.length > 0 && <strong class="govuk-tag govuk-tag--orange">{words.waits}</strong>}
       <span class="move-question">{questions[type]}</span>
       <Obstacles proposalRef={proposalRef} obstacles={obstacles} />

@@ -18,7 +18,7 @@ import { problemsInWords } from '../../../words/problems.js';
 import type { SignedInVisit, Visit } from '../../../visit/visit.js';
 import { decidesAboutStage, siblingsOf } from './decisions.js';
 import { FieldChoices } from './field-options.js';
-import { fieldKinds, type FieldName } from './fields.js';
+import { askedFields, fieldKinds, type FieldName } from './fields.js';
 import { wordsOfField } from './field-words.js';
 import type { MovePage, Stop } from './move-page.js';
 import { ratingField, rubricKeys, rubricWords } from './rubric.js';
@@ -60,7 +60,9 @@ export class MoveReader {
     const foreseen = event && (await this.foresee(asked, event));
     const found = foreseen && 'problems' in foreseen ? foreseen.problems : problems;
     const outcome = foreseen && 'preview' in foreseen ? foreseen : null;
-    const told = strict ? problemsInWords(found, language, (field) => fieldName(visit, type, field)) : [];
+    const told = strict
+      ? problemsInWords(inOrder(type, found), language, (field) => fieldName(visit, type, field))
+      : [];
     const { stage, status, sequence } = check.current;
     return {
       ...{ type, label: moveLabel(visit, type), sequence, check, stop },
@@ -71,7 +73,7 @@ export class MoveReader {
       problems: told,
       outcome: outcome && { preview: outcome.preview, shown: this.sealed.seal(outcome.consequences) },
       evidence: audience === 'staff' && decidesAboutStage(type) ? evidence : null,
-      siblings: audience === 'staff' ? siblings(visit, type) : [],
+      siblings: siblings(visit, type, check),
       score: scoreIn(event),
     };
   }
@@ -100,8 +102,16 @@ export function moveLabel(
   return phrase(currentProposal.labels[language].moves[type], audience, { key: type });
 }
 
-function siblings(visit: SignedInVisit, type: SentEventType): MovePage['siblings'] {
-  return siblingsOf(type).map((other) => ({ type: other, label: moveLabel(visit, other) }));
+function siblings(visit: SignedInVisit, type: SentEventType, { possible }: MoveCheck): MovePage['siblings'] {
+  const others = siblingsOf(type).filter((other) => possible.includes(other));
+  return others.map((other) => ({ type: other, label: moveLabel(visit, other) }));
+}
+
+/** Problems in the order in which the page asks. */
+function inOrder(type: SentEventType, problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  const names = askedFields(type).map(({ name }): string => name);
+  const place = ({ field }: FieldProblem): number => names.indexOf(field.split('.', 1)[0] ?? field);
+  return problems.toSorted((a, b) => place(a) - place(b));
 }
 
 function scoreIn(event: SentEvent | null): number | null {

@@ -110,6 +110,12 @@ function Line({ line: { data, sentence, what, who } }: { readonly line: Conseque
         {what}: <Day date={data.to} /> {words.insteadOf} <Day date={data.from} plain />
       </>
     );
+  if (data.kind === 'startMoves' && data.from !== null && data.to !== null)
+    return (
+      <>
+        {words.firstSession}: <Day date={data.to} /> {words.insteadOf} <Day date={data.from} plain />
+      </>
+    );
   if (data.kind === 'nextMove' && data.mover !== 'nobody' && data.place === 'here')
     return (
       <>

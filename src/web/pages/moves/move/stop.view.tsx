@@ -8,14 +8,15 @@ import { moveWords } from './words.js';
 /** Says why a press was stopped, and what is different now. */
 export function StopView({ stop }: { readonly stop: Stop }) {
   const words = useWords(moveWords);
-  if (stop.kind === 'refused') return null;
-  const stale = stop.kind === 'stale';
+  const titles = { stale: words.staleTitle, changed: words.changedTitle, refused: words.refusedTitle };
   return (
     <div class="govuk-error-summary" data-module="govuk-error-summary" id="stop">
       <div role="alert">
-        <h2 class="govuk-error-summary__title">{stale ? words.staleTitle : words.changedTitle}</h2>
+        <h2 class="govuk-error-summary__title">{titles[stop.kind]}</h2>
         <div class="govuk-error-summary__body">
-          {stale ? <Stale {...stop} /> : <Changed differences={stop.differences} />}
+          {stop.kind === 'stale' && <Stale {...stop} />}
+          {stop.kind === 'changed' && <Changed differences={stop.differences} />}
+          {stop.kind === 'refused' && <p>{words.refusedNow}</p>}
         </div>
       </div>
     </div>
