@@ -7,6 +7,9 @@ import type { StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import { checklistItem } from '../../../workflows/proposal/v1/checklists/index.js';
 import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import { proposalRoles } from '../../../workflows/proposal/v1/roles.js';
+
+const ownedByPartners: readonly string[] = proposalRoles;
 
 /** Where somebody stands to the tasks of a proposal. */
 export interface TaskReading {
@@ -24,6 +27,8 @@ export interface TaskPosition {
   readonly mine: boolean;
   /** They may say that it is done, or not done after all. */
   readonly mayComplete: boolean;
+  /** They may ask a colleague to do it, or take it back. */
+  readonly mayDelegate: boolean;
   /** Why it can't be done yet; null when it can, or is done. */
   readonly obstacle: Message | null;
   /** Events that settle it instead of a tick, with whether the workflow knows them here. */
@@ -43,12 +48,22 @@ export function positionTo(reading: TaskReading, key: string, status: string): T
   }));
   const byHand = settledBy.length === 0;
   const known = candidatesFor(current, 'TASK_COMPLETED').length > 0;
+  const mayComplete =
+    byHand && known && permits(definition, 'TASK_COMPLETED', as, current.value as StateValue);
   return {
     mine: as.includes('taskOwner'),
-    mayComplete: byHand && known && permits(definition, 'TASK_COMPLETED', as, current.value as StateValue),
+    mayComplete,
+    mayDelegate: mayComplete && status === 'open' && mayGiveAway(line?.owners ?? [], held),
     obstacle: status === 'open' && byHand && known ? obstacleTo(reading, key) : null,
     settledBy,
   };
+}
+
+/** Owners give away what is theirs; the hub does it for them when they ask. What was given can't be given on. */
+function mayGiveAway(owners: readonly string[], held: readonly string[]): boolean {
+  const partners = owners.filter((owner) => ownedByPartners.includes(owner));
+  const asked = [...partners, 'hubLead', 'hubCoordinator'];
+  return partners.length > 0 && held.some((role) => asked.includes(role));
 }
 
 /** What a completion would be refused for, its evidence given. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { phrase } from '../../../../../workflows/kit/workflow.js';
 import { checklistItem } from '../../../../../workflows/proposal/v1/checklists/index.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
-import { proposalRoles } from '../../../../../workflows/proposal/v1/roles.js';
 import { Attachments, type Attachment } from '../../../../attachments/attachments.js';
 import { CommentService } from '../../../../comments/comment.service.js';
 import { ProposalFinder, type FoundProposal } from '../../../../proposals/proposal-finder.js';
@@ -44,8 +43,6 @@ export interface TaskPage {
   readonly next: StandingTask | null;
 }
 
-const ownedByPartners: readonly string[] = proposalRoles;
-
 /** Reads one task for its pages. */
 @Injectable()
 export class TaskPages {
@@ -81,7 +78,7 @@ export class TaskPages {
       ),
       files: await this.attachments.of(found.id, key),
       comments: await this.comments.countFor(actor, found.id, key),
-      mayDelegate: asked && mayDelegate(task, standing),
+      mayDelegate: asked && task.mayDelegate,
       mayWaive: task?.status === 'open' && has(standing, 'TASKS_WAIVED'),
       mayLift: task?.status === 'waived' && has(standing, 'WAIVER_LIFTED'),
       ...neighboursOf(standing, key),
@@ -96,14 +93,6 @@ function isLater(stage: string, standing: Standing): boolean {
 
 function has({ moves }: Standing, type: string): boolean {
   return moves.some((move) => move.type === type && move.allowed);
-}
-
-/** Owners give away what is theirs; the hub does it for them when they ask. What was given can't be given on. */
-function mayDelegate(task: StandingTask, { roles }: Standing): boolean {
-  if (!task.mayComplete || task.status !== 'open') return false;
-  if (!task.ownerRoles.some((role) => ownedByPartners.includes(role))) return false;
-  const owns = task.ownerRoles.some((role) => roles.includes(role) && ownedByPartners.includes(role));
-  return owns || roles.includes('hubLead') || roles.includes('hubCoordinator');
 }
 
 /** The tasks before and after, among one's own where there are several. */
