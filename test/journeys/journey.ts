@@ -12,7 +12,7 @@ export interface Step {
   readonly by: string;
 }
 
-interface Task {
+export interface Task {
   readonly key: string;
   readonly stage: string;
   readonly requirement: string;
@@ -49,10 +49,10 @@ const evidence: Readonly<Record<string, object>> = {
 export class Journey {
   readonly steps: Step[] = [];
   ref = '';
-  private date = '';
+  protected date = '';
 
   constructor(
-    private readonly server: RestServer,
+    protected readonly server: RestServer,
     readonly cast: Cast,
   ) {}
 
@@ -157,7 +157,7 @@ export class Journey {
     this.note(event, by, body.states as string[]);
   }
 
-  private note(event: string, { person }: Caller, states: readonly string[]): void {
+  protected note(event: string, { person }: Caller, states: readonly string[]): void {
     const state = commonState(states);
     this.steps.push({ date: this.date, state, event, by: person.name });
   }

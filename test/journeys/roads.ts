@@ -139,7 +139,7 @@ async function toScoping(journey: Journey, date: string): Promise<void> {
   await journey.supported('scoping');
 }
 
-async function scoped(
+export async function scoped(
   journey: Journey,
   date: string,
   { accreditation = 'none', alsoTailored = false } = {},
@@ -156,14 +156,14 @@ async function scoped(
   await journey.send('partnerLead', 'SCOPE_SUBMITTED');
 }
 
-async function kitApproved(journey: Journey, date: string, template: string): Promise<void> {
+export async function kitApproved(journey: Journey, date: string, template: string): Promise<void> {
   await journey.send('partnerLead', 'TEMPLATE_CHOSEN', { template });
   await journey.on(date).complete('templateSelection');
   await journey.send('partnerLead', 'KIT_SUBMITTED');
   await journey.send('hubLead', 'KIT_APPROVED');
 }
 
-async function piloted(journey: Journey, date: string, mode: string, results: object): Promise<void> {
+export async function piloted(journey: Journey, date: string, mode: string, results: object): Promise<void> {
   await journey.send('hubCoordinator', 'PILOT_STARTED', { mode });
   await journey.on(date).send('techHost', 'PILOT_COMPLETED', results);
   await journey.complete('pilot');

@@ -11,7 +11,7 @@ export interface FoundEvent {
   readonly at: string;
   /** Null for the system; the name of whoever was erased says so. */
   readonly by: { readonly id: string; readonly name: string | null };
-  /** Roles the person held everywhere at that moment. */
+  /** Roles the person had at that moment, everywhere and in this proposal. */
   readonly as: readonly string[];
   readonly from: HistoryRecord['from'];
   readonly to: HistoryRecord['to'];

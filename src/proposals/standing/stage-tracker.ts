@@ -24,9 +24,11 @@ export function trackStages(
   const now = stages.indexOf(current as Stage);
   return stages.map((stage, index) => {
     const own = stays.filter(({ state }) => state === `open.${stage}`);
-    const [from, until] = [own[0]?.from ?? null, own.at(-1)?.until ?? null];
+    const [first, last] = [own[0], own.at(-1)];
     if (index > now) return { stage, progress: 'ahead', from: null, until: null };
-    if (index === now && !ended) return { stage, progress: 'current', from, until: null };
+    // A redesign enters a stage anew: what counts is the latest time.
+    if (index === now && !ended) return { stage, progress: 'current', from: last?.from ?? null, until: null };
+    const [from, until] = [first?.from ?? null, last?.until ?? null];
     return { stage, progress: own.length > 0 ? 'done' : 'skipped', from, until };
   });
 }

@@ -60,8 +60,8 @@ export const adminRoutes: readonly PageRoute[] = [
   { route: 'GET /admin/health', answers: administrators(200) },
   { route: 'GET /admin/people', answers: administrators(200) },
   { route: 'GET /admin/people/{id}', values: { id: '@own' }, answers: administrators(200) },
-  // One's own: everybody else is still needed.
-  { route: 'POST /admin/people/{id}', values: { id: '@administrator' }, answers: administrators(200) },
+  // Whoever else there is needs their sessions for the other rows.
+  { route: 'POST /admin/people/{id}', values: unknown, answers: administrators(404) },
   { route: 'GET /admin/people/{id}/{what}/{role}', values: evaluator, answers: administrators(200) },
   { route: 'POST /admin/people/{id}/{what}/{role}', values: evaluator, answers: administrators(200) },
   { route: 'GET /admin/people/invite', answers: administrators(200) },

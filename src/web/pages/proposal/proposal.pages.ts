@@ -15,6 +15,7 @@ import { SupportController } from './support/support.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { IdeaReader } from '../partner/idea/idea-reader.js';
 import { HistoryController } from './history/history.controller.js';
+import { ProposalPeopleController } from './people/people.controller.js';
 
 /** One proposal: where it stands, its tasks, its support, its people. */
 @Module({
@@ -34,6 +35,7 @@ import { HistoryController } from './history/history.controller.js';
     DelegateController,
     FilesController,
     HistoryController,
+    ProposalPeopleController,
     SupportController,
     SummaryController,
   ],

@@ -12,6 +12,20 @@ export function statesInWords(value: StateValue | null, language: Language, audi
     .join(', ');
 }
 
+// The workflow counts whoever may own any task; it says something of a person only where a task is closed or opened.
+const aboutTasks = new Set(['TASK_COMPLETED', 'TASK_REOPENED']);
+
+/** The roles in which somebody did something, as an event of this type tells them. */
+export function rolesFor(
+  type: string,
+  roles: readonly string[],
+  language: Language,
+  audience: Audience,
+): string {
+  const telling = roles.filter((role) => role !== 'taskOwner' || aboutTasks.has(type));
+  return rolesInWords(telling, language, audience);
+}
+
 /** Roles in words. */
 export function rolesInWords(roles: readonly string[], language: Language, audience: Audience): string {
   const labels = currentProposal.labels[language].roles;

@@ -6,7 +6,7 @@ import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { AdminFrame } from '../frame/admin-frame.js';
 import { Facts } from '../frame/facts.js';
-import { rolesInWords } from '../frame/states.js';
+import { rolesFor } from '../frame/states.js';
 import { frameWords } from '../frame/words.js';
 import { What } from './history.view.js';
 import { changesInWords, fieldsInWords, tasksInWords, type Telling } from './in-words.js';
@@ -46,7 +46,7 @@ function Occurrence({ reference, event }: { readonly reference: string; readonly
   const frame = useWords(frameWords);
   const { language, audience } = useVisit();
   const { type, at, recordedAt, by, as, names } = event;
-  const roles = rolesInWords(as, language, audience);
+  const roles = rolesFor(type, as, language, audience);
   return (
     <Facts
       rows={[

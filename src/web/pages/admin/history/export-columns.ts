@@ -5,7 +5,7 @@ import { localDate, localTime } from '../../../../platform/pacific-time.js';
 import { hubZone } from '../../../../proposals/proposal-finder.js';
 import type { Visit } from '../../../visit/visit.js';
 import type { SheetColumn } from '../../staff/pipeline/spreadsheets.js';
-import { rolesInWords, statesInWords } from '../frame/states.js';
+import { rolesFor, statesInWords } from '../frame/states.js';
 import { frameWords } from '../frame/words.js';
 import { historyWords } from './words.js';
 
@@ -27,7 +27,7 @@ export function historyColumns({
     text(names.when, ({ at }) => `${localDate(at, hubZone)} ${localTime(at, hubZone)}`),
     text(names.instant, ({ at }) => at),
     text(names.who, ({ by }) => (by.id === 'system' ? frame.system : (by.name ?? frame.erased))),
-    text(names.roles, ({ as }) => rolesInWords(as, language, audience)),
+    text(names.roles, ({ type, as }) => rolesFor(type, as, language, audience)),
     text(names.what, ({ type }) => phrase(events[type], audience, { key: type })),
     text(names.ref, ({ ref }) => ref),
     text(names.title, ({ title }) => title),

@@ -10,7 +10,7 @@ import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { AdminFrame } from '../frame/admin-frame.js';
 import { addressWith, Filter, Older, PeriodAndProposal, type FilterState } from '../frame/filter.js';
-import { rolesInWords, statesInWords } from '../frame/states.js';
+import { rolesFor, statesInWords } from '../frame/states.js';
 import { frameWords } from '../frame/words.js';
 import { placeText } from './asked.js';
 import { WhatField, WhoField } from './choices.js';
@@ -86,10 +86,10 @@ export function What({ type }: { readonly type: string }) {
   return <>{phrase(currentProposal.labels[language].events[type], audience, { key: type })}</>;
 }
 
-function Who({ event: { by, as } }: { readonly event: FoundEvent }) {
+function Who({ event: { by, as, type } }: { readonly event: FoundEvent }) {
   const frame = useWords(frameWords);
   const { language, audience } = useVisit();
-  const roles = by.id === 'system' ? '' : rolesInWords(as, language, audience);
+  const roles = by.id === 'system' ? '' : rolesFor(type, as, language, audience);
   return (
     <>
       {by.id === 'system' ? frame.system : (by.name ?? frame.erased)}

@@ -1,5 +1,6 @@
 import { Get, Post } from '@nestjs/common';
 import { standingRoles } from '../../../../../workflows/proposal/v1/roles.js';
+import { checked, PersonDetails } from '../../../../people/details.js';
 import { InvalidDetailsError } from '../../../../people/errors.js';
 import { OwnRolesError } from '../../../../people/staff/errors.js';
 import { StaffRoles } from '../../../../people/staff/staff-roles.js';
@@ -46,14 +47,16 @@ export class InviteController {
       email: textOf(form, 'email'),
       language: textOf(form, 'language') === 'fr' ? ('fr' as const) : ('en' as const),
     };
-    const problems = roles.length === 0 ? [{ field: 'roles', message: 'must have at least one' }] : [];
+    const problems = [
+      ...problemsOf(given),
+      ...(roles.length === 0 ? [{ field: 'roles', message: 'is required' }] : []),
+    ];
+    if (problems.length > 0) return this.wrong(form, problems, language);
     try {
-      const invited = problems.length === 0 ? await this.staff.invite(actor, given, roles, form.key) : null;
-      if (!invited) return this.wrong(form, problems, language);
+      const invited = await this.staff.invite(actor, given, roles, form.key);
       await this.drafts.drop(actor.id, ADDRESS);
       return redirect(`/admin/people/${invited.id}`, words.invited(invited.name));
     } catch (error) {
-      if (error instanceof InvalidDetailsError) return this.wrong(form, error.errors, language);
       if (!(error instanceof OwnRolesError)) throw error;
       const own = [{ field: 'email', message: words.yourself }];
       return shown(language, { values: form.fields, problems: own, keptAt: null });
@@ -66,6 +69,17 @@ export class InviteController {
     const labels: Readonly<Record<string, string>> = { name, email, roles, language: words.language };
     const told = problemsInWords(problems, language, (field) => labels[field] ?? field);
     return shown(language, { values: form.fields, problems: told, keptAt: null });
+  }
+}
+
+/** What can't be taken of somebody's details. */
+function problemsOf(given: PersonDetails): readonly FieldProblem[] {
+  try {
+    checked(PersonDetails, given);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidDetailsError) return error.errors;
+    throw error;
   }
 }
 

@@ -57,11 +57,13 @@ export function HistoryView({ proposal, days, oldestFirst, next }: HistoryViewPr
   );
 }
 
-function Entry({ entry: { sequence, label, by, at, ledTo, fields } }: { readonly entry: TimelineEntry }) {
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const words = useWords(timelineWords);
+  const { sequence, label, task, by, role, at, leftFrom, ledTo, fields } = entry;
   return (
     <li id={`entry-${String(sequence)}`}>
-      <strong>{label}</strong> {words.by} {by}
+      <strong>{task === null ? label : words.aboutTask(label, task)}</strong> {words.by} {by}
+      {role !== null ? ` (${role})` : ` (${words.system})`}
       <br />
       <span class="quiet">
         <DateTime instant={at} />
@@ -69,7 +71,7 @@ function Entry({ entry: { sequence, label, by, at, ledTo, fields } }: { readonly
       {ledTo !== null && (
         <>
           <br />
-          {words.led} {ledTo}
+          {leftFrom === null ? words.began(ledTo) : words.moved(leftFrom, ledTo)}
         </>
       )}
       {fields.length > 0 && (

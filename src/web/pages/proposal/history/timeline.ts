@@ -3,6 +3,7 @@ import { activeLeaves } from '../../../../../workflows/kit/snapshot.js';
 import { phrase, type Audience, type Language } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import { localDate } from '../../../../platform/pacific-time.js';
+import { shownEvidence } from '../../../../attachments/evidence.js';
 import { isUuid } from '../../../../platform/ids.js';
 import type { HistoryEntry } from '../../../../proposals/proposal-history.js';
 import { fieldsInWords, type Told } from '../../admin/history/in-words.js';
@@ -11,8 +12,14 @@ import { fieldsInWords, type Told } from '../../admin/history/in-words.js';
 export interface TimelineEntry {
   readonly sequence: number;
   readonly label: string;
+  /** The task it is about; null where it is about none. */
+  readonly task: string | null;
   readonly by: string;
+  /** The role in which they did it; null for what nobody pressed. */
+  readonly role: string | null;
   readonly at: string;
+  /** Where the proposal was; null where it stayed, or began. */
+  readonly leftFrom: string | null;
   /** Where the proposal went; null where it stayed. */
   readonly ledTo: string | null;
   readonly fields: readonly Told[];
@@ -49,12 +56,18 @@ export function idsIn(value: unknown): string[] {
 }
 
 function inWords(
-  { sequence, label, by, at, from, to, payload }: HistoryEntry,
+  { sequence, label, by, as, at, from, to, payload }: HistoryEntry,
   reading: Reading,
 ): TimelineEntry {
+  const { task } = payload as { readonly task?: unknown };
+  const left = from === null ? null : placeOf(from as StateValue, reading);
+  const led = placeOf(to as StateValue, reading);
   return {
     ...{ sequence, label, at, by: by.name },
-    ledTo: JSON.stringify(from) === JSON.stringify(to) ? null : placeOf(to as StateValue, reading),
+    task: typeof task === 'string' ? nameIn('tasks', task, reading) : null,
+    role: by.id === 'system' ? null : roleOf(as, reading),
+    leftFrom: left === led ? null : left,
+    ledTo: left === led ? null : led,
     fields: fieldsInWords(toldApart(payload as Readonly<Record<string, unknown>>), reading).filter(
       // What stays an id in spite of all names says nothing to people.
       ([, text]) => !isUuid(text) && !/^[0-9a-f]{64}$/.test(text),
@@ -64,8 +77,20 @@ function inWords(
 
 /** What a page of its own tells, or programs alone need, is left out. */
 function toldApart(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { resources: _resources, closedDays: _closedDays, source: _source, ...told } = payload;
-  return told;
+  const { resources: _resources, closedDays: _closedDays, source: _source, task: _task, ...told } = payload;
+  const { evidence } = told as { readonly evidence?: { readonly text?: unknown } };
+  if (typeof evidence?.text !== 'string') return told;
+  return { ...told, evidence: { ...evidence, text: shownEvidence(evidence.text) } };
+}
+
+/** Owning the task is how somebody acted only where they have no other part. */
+function roleOf(as: readonly string[], reading: Reading): string | null {
+  const role = as.find((one) => one !== 'taskOwner') ?? as[0];
+  return role === undefined ? null : nameIn('roles', role, reading);
+}
+
+function nameIn(kind: 'tasks' | 'roles', key: string, { language, audience }: Reading): string {
+  return phrase(currentProposal.labels[language][kind][key], audience, { key });
 }
 
 /** The state in words; where several regions are active at once, the state that holds them. */

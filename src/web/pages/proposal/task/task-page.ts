@@ -67,15 +67,14 @@ export class TaskPages {
     const asked = task !== null && task.requirement !== 'notApplicable';
     const helpful = resourcesFor(key);
     const support = await this.resources.supportOf(found.id, language, audience);
+    const things = [...support.templates, ...support.tools, ...support.documents];
     return {
       ...{ found, standing, key, title, stageName, task: asked ? task : null },
       absent: asked
         ? null
         : { key, title, stage: line.stage, stageName, later: isLater(line.stage, standing) && !task },
       help: helpFor(key, language),
-      resources: [...support.templates, ...support.tools, ...support.documents].filter((one) =>
-        helpful.includes(one.key),
-      ),
+      resources: helpful.flatMap((one) => things.findLast((thing) => thing.key === one) ?? []),
       files: await this.attachments.of(found.id, key),
       comments: await this.comments.countFor(actor, found.id, key),
       mayDelegate: asked && task.mayDelegate,

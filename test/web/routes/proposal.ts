@@ -1,0 +1,74 @@
+import type { PageRoute } from './page-route.js';
+
+const everybody = {
+  anonymous: 'sign-in',
+  foreign: 404,
+  own: 200,
+  coordinator: 200,
+  hubLead: 200,
+  administrator: 200,
+} as const;
+
+const random = '0190aaaa-0000-7000-8000-000000000001';
+
+export const proposalRoutes: readonly PageRoute[] = [
+  { route: 'GET /p/{ref}', answers: everybody },
+  { route: 'GET /p/{ref}/history', answers: everybody },
+  { route: 'GET /p/{ref}/people', answers: everybody },
+  { route: 'GET /p/{ref}/support', answers: everybody },
+  { route: 'GET /p/{ref}/summary', answers: everybody },
+  { route: 'GET /p/{ref}/t/{task}', values: { task: 'sc.team' }, answers: everybody },
+  {
+    route: 'POST /p/{ref}/t/{task}',
+    use: 'with nothing filled in',
+    values: { task: 'sc.team' },
+    fields: {},
+    answers: {
+      anonymous: 'sign-in',
+      foreign: 404,
+      own: 422,
+      coordinator: 422,
+      hubLead: 422,
+      administrator: 403,
+    },
+  },
+  {
+    route: 'GET /p/{ref}/t/{task}/delegate',
+    values: { task: 'sc.team' },
+    answers: {
+      anonymous: 'sign-in',
+      foreign: 404,
+      own: 200,
+      coordinator: 404,
+      hubLead: 404,
+      administrator: 404,
+    },
+  },
+  {
+    route: 'POST /p/{ref}/t/{task}/delegate',
+    use: 'to nobody',
+    values: { task: 'sc.team' },
+    fields: {},
+    answers: {
+      anonymous: 'sign-in',
+      foreign: 404,
+      own: 422,
+      coordinator: 404,
+      hubLead: 404,
+      administrator: 404,
+    },
+  },
+  {
+    route: 'GET /p/{ref}/files/{id}',
+    use: 'that nobody has',
+    values: { id: random },
+    answers: {
+      anonymous: 'sign-in',
+      foreign: 404,
+      own: 404,
+      coordinator: 404,
+      hubLead: 404,
+      administrator: 404,
+    },
+  },
+];
