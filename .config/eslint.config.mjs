@@ -50,6 +50,7 @@ export default tseslint.config(
         location: 'readonly',
         navigator: 'readonly',
         sessionStorage: 'readonly',
+        history: 'readonly',
         setTimeout: 'readonly',
         window: 'readonly',
       },

@@ -163,7 +163,9 @@ describe('starting the program', () => {
   it('says in sentences what production lacks, and starts nothing', async () => {
     const program = start({ ...data, NODE_ENV: 'production' });
     expect(await program.ended).toBe(1);
-    expect(program.output()).toMatch(/^DATABASE_URL is missing.*\nSMTP_URL is missing.*\n$/);
+    expect(program.output()).toMatch(
+      /^DATABASE_URL is missing.*\nECHO_SECRET is missing.*\nSMTP_URL is missing.*\n$/,
+    );
     expect(programs.filter(({ child }) => child !== program.child && isAlive(child.pid))).toEqual([]);
   });
 });

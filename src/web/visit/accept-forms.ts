@@ -1,5 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { PostedFile } from './posted.js';
 
@@ -8,6 +10,7 @@ export const largestFile = 10 * 1024 * 1024;
 
 /** Lets the server read cookies, and forms with files; what is too large is refused before it is read. */
 export async function acceptForms(app: NestFastifyApplication): Promise<void> {
+  app.getHttpAdapter().getInstance().addHook('onRequest', refuseFilesForPrograms);
   await app.register(cookie);
   await app.register(multipart, {
     attachFieldsToBody: 'keyValues',
@@ -21,4 +24,10 @@ export async function acceptForms(app: NestFastifyApplication): Promise<void> {
       Object.assign(part, { value: file });
     },
   });
+}
+
+/** Programs send JSON alone; a form with files is refused before it is read. */
+async function refuseFilesForPrograms({ url, headers }: FastifyRequest): Promise<void> {
+  if (url.startsWith('/api/') && /^multipart\//i.test(headers['content-type'] ?? ''))
+    throw new UnsupportedMediaTypeException('Send the body as application/json.');
 }

@@ -94,6 +94,10 @@ export const beginWalk = `(() => {
   return reachable.length;
 })()`;
 
+/** Whether the keyboard has not left a stop yet. */
+export const isStillAt = (index: number): string =>
+  `window.walk.reachable[${String(index)}] !== undefined && document.activeElement === window.walk.reachable[${String(index)}]`;
+
 /** What is wrong with the stop the keyboard is at, given how many came before it. */
 export const atStop = (index: number): string => `(() => {
   const { reachable, looks, before } = window.walk;

@@ -105,7 +105,11 @@ export class LookingBrowser {
     const all = await page.evaluate<number>(inPage.beginWalk);
     const stops = this.thoroughness === 'once' ? Math.min(all, 80) : all;
     for (let index = 0; index < stops; index += 1) {
-      await page.keyboard.press('Tab');
+      // A box for a date or a time holds several stops of its own: day, month, year, the calendar.
+      for (let within = 0; within < 6; within += 1) {
+        await page.keyboard.press('Tab');
+        if (!(await page.evaluate<boolean>(inPage.isStillAt(index - 1)))) break;
+      }
       const found = await this.look(inPage.atStop(index));
       if (found.length > 0) return found;
     }

@@ -53,7 +53,7 @@ export function DelegateView({ task, colleagues, problems }: DelegateViewProps) 
       )}
       {standing.organisation && (
         <p class="govuk-body">
-          <a href={`/p/${standing.ref}/people/invite`}>{words.invite}</a>
+          <a href={`/p/${standing.ref}/people`}>{words.invite}</a>
         </p>
       )}
     </ProposalFrame>
