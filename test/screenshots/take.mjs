@@ -14,7 +14,7 @@ const ADDRESS = `http://127.0.0.1:${PORT}`;
 const LARGEST = 300 * 1024;
 
 const pictures = [
-  { name: 'proposal.png', as: 'Hélène Marchand', title: 'Grief', height: 1100 },
+  { name: 'proposal.png', as: 'Skye Laurent', title: 'Virtual', height: 1100 },
   { name: 'pipeline.png', as: 'Rosalind Achterberg', path: '/pipeline', height: 900 },
 ];
 
