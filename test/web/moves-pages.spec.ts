@@ -13,7 +13,10 @@ import { everyPlace, standIns } from '../support/proposal-builder.js';
 
 const office = useMovesOffice();
 const types = Object.keys(eventForms).filter(isSentEvent);
-const places = everyPlace();
+// A renewal is opened by the system alone: nobody can be brought to it by what people send.
+const places = everyPlace().filter(
+  ({ traveller }) => !traveller.steps.some(({ type }) => type === 'RENEWAL_OPENED'),
+);
 const roles = Object.keys(standIns) as CastRole[];
 
 interface Occasion {

@@ -4,6 +4,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsBoolean,
+  IsDefined,
   IsInt,
   IsNumber,
   IsOptional,
@@ -31,7 +32,8 @@ import { Choice, Day, Name, Words } from './fields.js';
 import { EvidenceForm, PersonForm, ReasonForm } from './shared.forms.js';
 
 export class AnswersChangedForm {
-  @ValidateNested() @Type(() => AnswersForm) answers!: AnswersForm;
+  // Nested validation lets a missing form pass.
+  @IsDefined() @ValidateNested() @Type(() => AnswersForm) answers!: AnswersForm;
 }
 
 export class DeclinedForm extends ReasonForm {
