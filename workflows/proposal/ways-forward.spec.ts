@@ -47,7 +47,10 @@ describe('the way forward', () => {
 
   it('says what it waits for, whoever looks', () => {
     const [way] = waysAt('open.scoping.working');
-    expect(way).toMatchObject({ type: 'SCOPE_SUBMITTED', roles: expect.arrayContaining(['partnerLead']) as unknown });
+    expect(way).toMatchObject({
+      type: 'SCOPE_SUBMITTED',
+      roles: expect.arrayContaining(['partnerLead']) as unknown,
+    });
     expect(way?.unmet.map(({ message }) => message.key)).toContain('taskOpen');
   });
 
