@@ -51,18 +51,19 @@ export function Next({ standing, overview }: NextProps) {
   );
 }
 
-function Whose({ standing: { mover, until, placeName, status }, overview }: NextProps) {
+function Whose({ standing, overview: { main, yours, awaited } }: NextProps) {
   const words = useWords(overviewWords);
-  const { main, awaited } = overview;
+  const { mover, until, placeName, status, lead, coLead } = standing;
   if (status !== 'open') return null;
-  const whose = mover === 'hub' ? words.hubNext : words.partnerNext;
+  const leads = [lead, coLead].flatMap((person) => person?.name ?? []);
+  const theirs = mover === 'hub' ? words.hubNext : words.partnerNext(leads.join(', '));
   return (
     <p class="govuk-body">
-      <strong>{placeName}.</strong> {main ? words.yours : whose}{' '}
+      <strong>{placeName}.</strong> {yours ? words.yours : theirs} {main && !yours && words.inTheirPlace}{' '}
       {awaited && words.awaited(awaited.label, awaited.who)}{' '}
       {until && (
         <>
-          {main ? words.until : words.untilThem} <Day date={until} />.
+          {yours ? words.until : words.untilThem} <Day date={until} />.
         </>
       )}
     </p>

@@ -24,6 +24,8 @@ export interface Overview {
   readonly nextTask: TaskLine | null;
   /** The page's one main act. */
   readonly main: Pick<ForwardStep, 'type' | 'label' | 'unmet'> | null;
+  /** Whether the next step is awaited of whoever looks, rather than open to them beside those it is awaited of. */
+  readonly yours: boolean;
   /** Who takes the next step, where it is not whoever looks. */
   readonly awaited: ForwardStep | null;
   /** Steps of this place beside the main one. */
@@ -40,6 +42,7 @@ const ofTasks: readonly string[] = ['TASK_COMPLETED', 'TASK_REOPENED'];
 const lookedFor: readonly string[] = ['PROPOSAL_WITHDRAWN', 'START_DATE_CHANGED'];
 /** What brings a paused or closed proposal back. */
 const back: readonly string[] = ['RESUMED', 'PROPOSAL_REOPENED'];
+const leads: readonly string[] = ['partnerLead', 'coLead'];
 const answersToMerge: readonly string[] = ['MERGE_CONSENTED', 'MERGE_CONSENT_REFUSED'];
 
 export function overviewOf(standing: Standing): Overview {
@@ -60,11 +63,17 @@ export function overviewOf(standing: Standing): Overview {
     asked: required.length,
     nextTask: nextOf(mine),
     main: first ?? null,
+    yours: first !== undefined && isAwaitedOf(standing),
     awaited: first ? null : (standing.forward[0] ?? null),
     now,
     elsewhere: moves.filter((move) => !now.includes(move) && (move.allowed || lookedFor.includes(move.type))),
     readOnly: standing.status !== 'closed' && standing.moves.length === 0 && mine.length === 0,
   };
+}
+
+/** BCCPC may take a partner's step too, but it stays the partner's. */
+function isAwaitedOf({ mover, roles }: Standing): boolean {
+  return mover !== 'partner' || roles.some((role) => leads.includes(role));
 }
 
 function isOfNow(

@@ -11,7 +11,8 @@ export const overviewWords = bilingual({
 
     next: 'What’s next',
     yours: 'The next step is yours.',
-    partnerNext: 'The next step is the partner lead’s.',
+    partnerNext: (names: string) => `The next step is the partner lead’s${names && `: ${names}`}.`,
+    inTheirPlace: 'You can take it in their place.',
     hubNext: 'The next step is BCCPC’s.',
     awaited: (step: string, who: string) => `${step}: ${who}.`,
     until: 'To be done by',
@@ -96,7 +97,9 @@ export const overviewWords = bilingual({
 
     next: 'La suite',
     yours: 'La prochaine étape est la vôtre.',
-    partnerNext: 'La prochaine étape revient à la personne responsable chez le partenaire.',
+    partnerNext: (names: string) =>
+      `La prochaine étape revient à la personne responsable chez le partenaire${names && ` : ${names}`}.`,
+    inTheirPlace: 'Vous pouvez la faire à sa place.',
     hubNext: 'La prochaine étape revient à BCCPC.',
     awaited: (step: string, who: string) => `${step} : ${who}.`,
     until: 'À faire d’ici le',
