@@ -154,13 +154,17 @@ describe('staff look after organisations', () => {
       expect((await staff.send(page)).path).toBe(`/organisations/${id}`);
     });
 
-    it('hands over a lead first, and links to where that is done', async () => {
+    it('hands over a lead first, and links whoever may to where that is done', async () => {
       const id = await added('Leading Hospice');
       const lead = await server.somebody('Lee Leads', { organisation: 'Leading Hospice' });
       const ref = await lead.start(completeIdea, { organisation: id });
       const path = `/organisations/${id}/people/${lead.person.id}/remove`;
       const page = await staff.open(path);
-      expect(page.link(`Hand over the lead of ${ref}`)).toBe(`/p/${ref}/moves/LEAD_CHANGED`);
+      expect(page.text).toContain('The hub lead hands a proposal over.');
+      expect(page.html).not.toContain('LEAD_CHANGED');
+      expect(page.link(ref)).toBe(`/p/${ref}`);
+      const seenByHubLead = await (await server.signedIn(office.hubLead.person)).open(path);
+      expect(seenByHubLead.link(`Hand over the lead of ${ref}`)).toBe(`/p/${ref}/moves/LEAD_CHANGED`);
       const token = page.form('/sign-out').values.find(([name]) => name === '_token')?.[1] ?? '';
       const forced = await staff.post(path, { _token: token, _key: 'forced' });
       expect(forced.status).toBe(409);

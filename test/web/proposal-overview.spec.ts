@@ -24,3 +24,27 @@ describe('what comes next, on the overview of a proposal', () => {
     expect(seenByLead.text).toContain('The next step is BCCPC’s.');
   });
 });
+
+describe('what stands in the way of a move', () => {
+  const office = useMovesOffice();
+
+  it('leads to another move for those who may make it, and names who may for everybody else', async () => {
+    const { proposal } = await office.at('open.launch.recruiting');
+    const page = await (await office.as('partnerLead')).open(`/p/${proposal.ref}/moves/PROPOSAL_WITHDRAWN`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Who can mend it: BCCPC hub lead.');
+    expect(page.html).not.toContain('moves/LAUNCH_CANCELLED');
+  });
+
+  it('is not linked on the overview to a move that would be refused', async () => {
+    const { proposal } = await office.at('open.launch.running');
+    for (const role of ['partnerLead', 'evaluator', 'administrator'] as const) {
+      const visitor = await office.as(role);
+      const page = await visitor.open(`/p/${proposal.ref}`);
+      for (const link of page.document.querySelectorAll('a[href*="/moves/"]')) {
+        const href = link.getAttribute('href') ?? '';
+        expect([href, (await visitor.open(href)).status]).toEqual([href, 200]);
+      }
+    }
+  });
+});

@@ -106,6 +106,14 @@ describe('the worklist', () => {
     expect(page.link('Assign a coordinator')).toBe(`/p/${refs.Alder ?? ''}/moves/COORDINATOR_ASSIGNED`);
   });
 
+  it('says who names somebody, without a link, to staff who may not', async () => {
+    const eva = await server.somebody('Eva Luator', { roles: ['evaluator'] });
+    const page = await work(eva, '?section=unassigned');
+    expect(rows(page)).toHaveLength(1);
+    expect(page.text).toContain('Assign a coordinatorThe hub lead or a coordinator does this.');
+    expect(page.html).not.toContain('/moves/');
+  });
+
   it('tells on whom of a partner it waits, for what and since when; for one’s own on request', async () => {
     const page = await work(people.cam, '?section=partner');
     expect(rowOf(page, 'Dogwood')).toMatch(

@@ -9,16 +9,18 @@ import { isSentEvent, type SentEventType } from '../forms/index.js';
 interface Way {
   readonly from: string;
   readonly type: SentEventType;
+  /** Whether it leads to another state. */
+  readonly leads: boolean;
 }
 
-/** Every transition that leads somewhere else, in the order of the workflow. */
+/** Every transition, in the order of the workflow. */
 const ways: readonly Way[] = stateNodes(currentProposal.machine).flatMap(waysFrom);
 
 function waysFrom(node: AnyStateNode): Way[] {
-  const leading = [...node.transitions.values()].flat().filter(({ target }) => (target ?? []).length > 0);
-  return leading.flatMap((transition) => {
+  return [...node.transitions.values()].flat().flatMap((transition) => {
     const type = eventTypeOf(transition);
-    return isSentEvent(type) ? [{ from: pathOf(node), type }] : [];
+    const leads = (transition.target ?? []).length > 0;
+    return isSentEvent(type) ? [{ from: pathOf(node), type, leads }] : [];
   });
 }
 
@@ -27,7 +29,20 @@ function waysFrom(node: AnyStateNode): Way[] {
  *
  * Criteria are not asked: that takes the whole proposal, and a list has many.
  */
-export function openMoves({ roles }: Actor, state: StateValue): readonly SentEventType[] {
-  const types = ways.filter(({ from }) => isIn(state, from)).map(({ type }) => type);
+export function openMoves(actor: Actor, state: StateValue): readonly SentEventType[] {
+  return movesAmong(
+    ways.filter(({ leads }) => leads),
+    actor,
+    state,
+  );
+}
+
+/** As {@link openMoves}, together with the events that leave a proposal where it is. */
+export function possibleAt(actor: Actor, state: StateValue): readonly SentEventType[] {
+  return movesAmong(ways, actor, state);
+}
+
+function movesAmong(some: readonly Way[], { roles }: Actor, state: StateValue): readonly SentEventType[] {
+  const types = some.filter(({ from }) => isIn(state, from)).map(({ type }) => type);
   return [...new Set(types)].filter((type) => permits(currentProposal, type, roles, state));
 }

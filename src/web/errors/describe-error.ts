@@ -56,7 +56,7 @@ function isMissing(error: unknown): boolean {
 }
 
 function refused(
-  { refused: { reason, unmet } }: TransitionRefusedError,
+  { refused: { reason, unmet, allowedEvents } }: TransitionRefusedError,
   visit: Visit,
   names: ErrorNames,
 ): DescribedError {
@@ -70,16 +70,24 @@ function refused(
     return { status: 409, title: words.refusedTitle, text: words.closedNext, ...onward };
   const obstacles = unmet.map((one) => ({
     text: names.sentenceOf(one, visit.language, visit.audience),
-    href: ref === undefined ? null : mendingPage(ref, one),
+    href: ref === undefined ? null : mendingPage(ref, one, allowedEvents),
   }));
   return { status: 409, title: words.refusedTitle, text: words.refusedNext, obstacles, ...onward };
 }
 
-/** The page on which an unmet criterion can be mended; null where no page can. */
-export function mendingPage(ref: string, { fix }: Pick<Unmet, 'fix'>): string | null {
+/**
+ * The page on which an unmet criterion can be mended; null where no page can, or not for whoever looks.
+ *
+ * @param possible types of the events that whoever looks may send: the page of another one would only refuse them
+ */
+export function mendingPage(
+  ref: string,
+  { fix }: Pick<Unmet, 'fix'>,
+  possible: readonly string[],
+): string | null {
   if (fix === null) return null;
   if ('task' in fix) return `/p/${ref}/t/${fix.task}`;
-  if ('event' in fix) return `/p/${ref}/moves/${fix.event}`;
+  if ('event' in fix) return possible.includes(fix.event) ? `/p/${ref}/moves/${fix.event}` : null;
   return `/p/${ref}/answers/${fix.answer}`;
 }
 

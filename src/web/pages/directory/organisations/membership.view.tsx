@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { LineField } from '../../../components/fields.js';
 import { Button, Form } from '../../../components/form.js';
 import type { FormState } from '../../../components/form-state.js';
-import { useWords } from '../../../visit/visit.js';
+import { useVisit, useWords } from '../../../visit/visit.js';
 import { directoryWords } from '../words.js';
 import { organisationWords } from './words.js';
 
@@ -87,6 +87,9 @@ export function RemoveMemberView({ organisation, member, leaving, ofStaff }: Rem
 
 function StillLeads({ leads }: Pick<Leaving, 'leads'>) {
   const words = useWords(organisationWords);
+  const { actor } = useVisit();
+  // The only role that may: the page would refuse everybody else.
+  const mayHandOver = actor?.roles.includes('hubLead') ?? false;
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">
@@ -95,10 +98,18 @@ function StillLeads({ leads }: Pick<Leaving, 'leads'>) {
       <ul class="govuk-list govuk-list--bullet">
         {leads.map(({ ref, title }) => (
           <li key={ref}>
-            {title ?? words.untitled}:{' '}
-            <a class="govuk-link" href={`/p/${ref}/moves/LEAD_CHANGED`}>
-              {words.handOver(ref)}
-            </a>
+            {mayHandOver ? (
+              <>
+                {title ?? words.untitled}:{' '}
+                <a class="govuk-link" href={`/p/${ref}/moves/LEAD_CHANGED`}>
+                  {words.handOver(ref)}
+                </a>
+              </>
+            ) : (
+              <a class="govuk-link" href={`/p/${ref}`}>
+                {ref} {title ?? words.untitled}
+              </a>
+            )}
           </li>
         ))}
       </ul>

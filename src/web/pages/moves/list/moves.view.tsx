@@ -15,6 +15,7 @@ interface MovesViewProps {
 /** Every move that somebody can make, and what the others wait for, grouped by what people look for. */
 export function MovesView({ proposal, moves }: MovesViewProps) {
   const words = useWords(moveListWords);
+  const possible = moves.map(({ type }) => type);
   return (
     <ProposalFrame proposal={proposal} section={null} heading={words.title}>
       {moves.length === 0 ? (
@@ -38,7 +39,7 @@ export function MovesView({ proposal, moves }: MovesViewProps) {
             <ul class="govuk-list moves">
               {own.map((move) => (
                 <li key={move.type}>
-                  <MoveLine proposalRef={proposal.ref} move={move} />
+                  <MoveLine proposalRef={proposal.ref} move={move} possible={possible} />
                 </li>
               ))}
             </ul>
@@ -49,7 +50,13 @@ export function MovesView({ proposal, moves }: MovesViewProps) {
   );
 }
 
-function MoveLine({ proposalRef, move }: { readonly proposalRef: string; readonly move: OpenMove }) {
+interface MoveLineProps {
+  readonly proposalRef: string;
+  readonly move: OpenMove;
+  readonly possible: readonly string[];
+}
+
+function MoveLine({ proposalRef, move, possible }: MoveLineProps) {
   const visit = useVisit();
   const words = useWords(moveListWords);
   const questions = useWords(questionWords);
@@ -61,7 +68,7 @@ function MoveLine({ proposalRef, move }: { readonly proposalRef: string; readonl
       </strong>{' '}
       {obstacles.length > 0 && <strong class="govuk-tag govuk-tag--orange">{words.waits}</strong>}
       <span class="move-question">{questions[type]}</span>
-      <Obstacles proposalRef={proposalRef} obstacles={obstacles} />
+      <Obstacles proposalRef={proposalRef} obstacles={obstacles} possible={possible} />
     </>
   );
 }

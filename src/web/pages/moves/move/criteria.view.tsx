@@ -6,10 +6,12 @@ import { moveWords } from './words.js';
 interface CriteriaProps {
   readonly proposalRef: string;
   readonly criteria: readonly CheckedCriterion[];
+  /** Types of the moves that whoever looks may make. */
+  readonly possible: readonly string[];
 }
 
 /** What must hold before a move, each met or not; what is lacking has an owner and a way to mend it. */
-export function Criteria({ proposalRef, criteria }: CriteriaProps) {
+export function Criteria({ proposalRef, criteria, possible }: CriteriaProps) {
   const words = useWords(moveWords);
   return (
     <section>
@@ -24,7 +26,7 @@ export function Criteria({ proposalRef, criteria }: CriteriaProps) {
                 {met ? words.met : words.notMet}
               </strong>{' '}
               {words.criterion(label)}.
-              <Obstacles proposalRef={proposalRef} obstacles={unmet} />
+              <Obstacles proposalRef={proposalRef} obstacles={unmet} possible={possible} />
             </li>
           ))}
         </ul>
@@ -37,16 +39,14 @@ export function Criteria({ proposalRef, criteria }: CriteriaProps) {
 export function Obstacles({
   proposalRef,
   obstacles,
-}: {
-  readonly proposalRef: string;
-  readonly obstacles: readonly Obstacle[];
-}) {
+  possible,
+}: Pick<CriteriaProps, 'proposalRef' | 'possible'> & { readonly obstacles: readonly Obstacle[] }) {
   const words = useWords(moveWords);
   if (obstacles.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet">
       {obstacles.map((one) => {
-        const href = mendingPage(proposalRef, one);
+        const href = mendingPage(proposalRef, one, possible);
         return (
           <li key={one.message}>
             {href === null ? one.message : <a href={href}>{one.message}</a>}

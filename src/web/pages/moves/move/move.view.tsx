@@ -90,7 +90,7 @@ export function OutcomePart({ page }: { readonly page: MovePage }) {
     : {};
   return (
     <div id="outcome" aria-live="polite" {...watching}>
-      <Criteria proposalRef={proposal.ref} criteria={criteria} />
+      <Criteria proposalRef={proposal.ref} criteria={criteria} possible={page.check.possible} />
       {page.score !== null && <Score score={page.score} />}
       <h2 class="govuk-heading-m">{words.willHappen}</h2>
       {possible ? <Outcome consequences={outcome.preview.consequences} /> : <WhyNothing page={page} />}

@@ -91,6 +91,8 @@ export function Blocking({ standing }: Pick<NextProps, 'standing'>) {
   const [step] = standing.forward;
   if (!step) return null;
   const shown = step.unmet.slice(0, MOST_SHOWN);
+  const possible = standing.moves.map(({ type }) => type);
+  const others = words.moreBlocking(step.unmet.length - MOST_SHOWN);
   return (
     <section aria-labelledby="blocking">
       <h2 class="govuk-heading-m" id="blocking">
@@ -103,7 +105,7 @@ export function Blocking({ standing }: Pick<NextProps, 'standing'>) {
           <p class="govuk-body">{words.waits(step.label)}</p>
           <ul class="govuk-list govuk-list--bullet">
             {shown.map(({ message, owner, fix }) => {
-              const href = mendingPage(standing.ref, { fix });
+              const href = mendingPage(standing.ref, { fix }, possible);
               return (
                 <li key={message}>
                   {href === null ? message : <a href={href}>{message}</a>}
@@ -112,11 +114,7 @@ export function Blocking({ standing }: Pick<NextProps, 'standing'>) {
               );
             })}
             {step.unmet.length > MOST_SHOWN && (
-              <li>
-                <a href={moveAddress(standing.ref, step.type)}>
-                  {words.moreBlocking(step.unmet.length - MOST_SHOWN)}
-                </a>
-              </li>
+              <li>{step.mine ? <a href={moveAddress(standing.ref, step.type)}>{others}</a> : others}</li>
             )}
           </ul>
         </>

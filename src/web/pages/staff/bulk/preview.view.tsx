@@ -1,4 +1,5 @@
 import type { BulkPreview } from '../../../../proposals/bulk/bulk-presses.js';
+import { possibleAt } from '../../../../proposals/pipeline/open-moves.js';
 import { placeInWords } from '../../../../proposals/place.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { fieldId } from '../../../components/form-state.js';
@@ -113,8 +114,9 @@ function Can({ row: { proposal, preview }, first }: { readonly row: BulkPreview;
 
 function Cannot({ row: { proposal, preview } }: { readonly row: BulkPreview }) {
   const words = useWords(bulkWords);
-  const { language, audience } = useVisit();
+  const { actor, language, audience } = useVisit();
   const { ref, title, state } = proposal;
+  const possible = actor ? possibleAt(actor, state) : [];
   const place = placeInWords(state, language, audience);
   const unmet = preview.criteria.flatMap((check) => check.unmet);
   return (
@@ -124,7 +126,7 @@ function Cannot({ row: { proposal, preview } }: { readonly row: BulkPreview }) {
         <ul class="hit-parts">
           {unmet.map((one) => (
             <li key={one.message}>
-              {one.message} <Mend href={mendingPage(ref, one)} />
+              {one.message} <Mend href={mendingPage(ref, one, possible)} />
             </li>
           ))}
         </ul>

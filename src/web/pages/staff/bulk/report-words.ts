@@ -6,6 +6,7 @@ import { PeopleService } from '../../../../people/people.service.js';
 import { localTime } from '../../../../platform/pacific-time.js';
 import type { BulkError, BulkOutcome } from '../../../../proposals/bulk/bulk-presses.js';
 import { ForeseenChangedError } from '../../../../proposals/foreseen-presses.js';
+import { possibleAt } from '../../../../proposals/pipeline/open-moves.js';
 import { placeInWords } from '../../../../proposals/place.js';
 import { hubZone } from '../../../../proposals/proposal-finder.js';
 import { mendingPage } from '../../../errors/describe-error.js';
@@ -48,7 +49,7 @@ function reasonsOf(
   { ref, proposal }: BulkOutcome,
   error: BulkError,
   names: ReadonlyMap<string, string>,
-  { language, audience }: SignedInVisit,
+  { actor, language, audience }: SignedInVisit,
 ): readonly Reason[] {
   const words = bulkWords[language];
   const one = (text: string): readonly Reason[] => [{ text, href: null }];
@@ -60,10 +61,11 @@ function reasonsOf(
   }
   if (!(error instanceof TransitionRefusedError)) return one(words.reasons.used);
   const { reason, unmet } = error.refused;
+  const possible = proposal === null ? [] : possibleAt(actor, proposal.state);
   if (reason === 'unmet')
     return unmet.map((lack) => ({
       text: sentence(currentProposal.labels[language], audience, lack.message),
-      href: mendingPage(ref, lack),
+      href: mendingPage(ref, lack, possible),
     }));
   const place = proposal === null ? '' : placeInWords(proposal.state, language, audience);
   return one(reasonInWords(reason, place, words));

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../../../workflows/kit/event.js';
 import { dayNumber } from '../../../../../workflows/kit/local-date.js';
 import { phrase } from '../../../../../workflows/kit/words.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
+import { possibleAt } from '../../../../proposals/pipeline/open-moves.js';
 import { placeInWords } from '../../../../proposals/place.js';
 import type { WorkRow, WorkSection } from '../../../../proposals/worklist/worklist.js';
 import { Day } from '../../../components/dates.js';
@@ -82,7 +83,7 @@ function Ask({ row }: CellProps) {
 
 function AskLink({ row }: { readonly row: WorkRow }) {
   const words = useWords(worklistWords);
-  const { language, audience } = useVisit();
+  const { actor, language, audience } = useVisit();
   const { tasks, moves } = currentProposal.labels[language];
   const { kind, ref, task, event } = row;
   if (task !== null)
@@ -95,7 +96,15 @@ function AskLink({ row }: { readonly row: WorkRow }) {
         ? words.assign
         : phrase(moves[event], audience, { key: event });
   // What the partner is to do is no link: it is not for the hub to do it.
-  return kind === 'waiting' ? <>{label}</> : <a href={`/p/${ref}/moves/${event}`}>{label}</a>;
+  if (kind === 'waiting') return <>{label}</>;
+  const possible: readonly string[] = actor ? possibleAt(actor, row.state) : [];
+  if (possible.includes(event)) return <a href={`/p/${ref}/moves/${event}`}>{label}</a>;
+  return (
+    <>
+      {label}
+      <span class="under">{words.byHub}</span>
+    </>
+  );
 }
 
 function When({ row, today }: CellProps) {
