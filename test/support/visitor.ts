@@ -132,6 +132,17 @@ export class Visitor {
     return this.ask('POST', path, new URLSearchParams(fields), headers);
   }
 
+  /** Sends a body as it is, whatever it is. */
+  async raw(
+    method: string,
+    path: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<OpenedPage> {
+    const response = await this.answered(method, path, body, headers);
+    return new OpenedPage(path, response.status, response.headers, await response.text());
+  }
+
   /** Sends a request and keeps what it sets; a redirect is followed to a page. */
   async ask(
     method: string,
@@ -153,7 +164,7 @@ export class Visitor {
   private async answered(
     method: string,
     path: string,
-    body?: URLSearchParams | FormData,
+    body?: URLSearchParams | FormData | string,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
     const response = await fetch(this.address + path, {

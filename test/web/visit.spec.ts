@@ -1,5 +1,8 @@
 import { useServer } from '../support/rest.js';
 
+const PART = '--x\r\ncontent-disposition: form-data; name="name"\r\n\r\nDa';
+const FILE = 'na\r\n--x\r\ncontent-disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhal';
+
 describe('somebody at a page', () => {
   const server = useServer();
 
@@ -46,5 +49,18 @@ describe('somebody at a page', () => {
       { action: '/language' },
     );
     expect(page.document.documentElement.getAttribute('lang')).toBe('fr');
+  });
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['that is no form', 'multipart/form-data; boundary=x', 'nothing of the kind'],
+    ['with a part that breaks off', 'multipart/form-data; boundary=x', PART],
+    ['with a file that breaks off', 'multipart/form-data; boundary=x', `${PART}${FILE}`],
+  ])('is told that a form with files did not arrive whole: %s', async (_, contentType, body) => {
+    const visitor = await server.visitor('Dana Roy');
+    const answer = await visitor.raw('POST', '/me', body, { 'content-type': contentType });
+    expect(answer.status).toBe(400);
+    expect(answer.heading).toBe('The form did not arrive whole');
+    expect(answer.text).toContain('what you typed is still there');
   });
 });

@@ -11,7 +11,7 @@ import { localTime } from '../../platform/pacific-time.js';
 import { InvalidFormError, ProposalNotFoundError } from '../../proposals/errors.js';
 import { hubZone } from '../../proposals/proposal-finder.js';
 import { formAt } from '../drafts/drafts.js';
-import { ForeignFormError, PageNotFoundError } from '../visit/errors.js';
+import { BrokenFormError, ForeignFormError, PageNotFoundError } from '../visit/errors.js';
 import type { Visit } from '../visit/visit.js';
 import type { ErrorNames } from './error-names.js';
 import type { ErrorViewProps } from './error.view.js';
@@ -32,6 +32,8 @@ export async function describeError(
   const again = { href: formAt(visit.path), text: words.openAgain };
   if (error instanceof ForeignFormError)
     return { status: 403, title: words.foreignTitle, text: words.foreign, next: again };
+  if (error instanceof BrokenFormError)
+    return { status: 400, title: words.brokenTitle, text: words.broken, next: again };
   if (error instanceof InstanceChangedError) {
     const name = await names.nameOf(error.changedBy, visit.language);
     const text = words.stale(name, localTime(error.changedAt, hubZone));
@@ -65,7 +67,7 @@ function refused(
   const next = ref === undefined ? undefined : { href: `/p/${ref}`, text: words.openAgain };
   const onward = next ? { next } : {};
   if (reason === 'notPermitted')
-    return { status: 403, title: words.notPermittedTitle, text: words.closedNext, ...onward };
+    return { status: 403, title: words.notPermittedTitle, text: words.notPermitted, ...onward };
   if (reason !== 'unmet')
     return { status: 409, title: words.refusedTitle, text: words.closedNext, ...onward };
   const obstacles = unmet.map((one) => ({

@@ -1,3 +1,5 @@
+import { BadRequestException } from '@nestjs/common';
+
 /** Somebody must sign in first. `held` tells that what they typed is kept until then. */
 export class SignInNeededError extends Error {
   override readonly name = 'SignInNeededError';
@@ -23,4 +25,9 @@ export class PageNotFoundError extends Error {
   constructor() {
     super('There is no such page for you.');
   }
+}
+
+/** What was sent says that it is a form with files, and can't be read as one. */
+export class BrokenFormError extends BadRequestException {
+  override readonly name = 'BrokenFormError';
 }
