@@ -4,6 +4,7 @@ import { preview, type Preview } from '../../workflows/kit/preview.js';
 import type { Answers } from '../../workflows/proposal/v1/answers.js';
 import type { Actor, Committed, SealedText } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
+import { TransitionRefusedError } from '../engine/errors.js';
 import type { Instance } from '../engine/instance.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { fingerprintOf } from '../platform/canonical.js';
@@ -36,6 +37,12 @@ export interface Press {
   readonly key: string;
   readonly expectedSequence: number | null;
   readonly at?: Instant;
+}
+
+/** An event about one task, before anything is said about it. */
+export interface SentTask {
+  readonly type: 'TASK_COMPLETED' | 'TASK_REOPENED';
+  readonly task: string;
 }
 
 /** The one way in which proposals are started and moved: forms become events here, and nowhere else. */
@@ -129,6 +136,15 @@ export class ProposalCommands {
       as: acting.roles,
     };
     return { ...preview(definition, current.snapshot, occurred), sequence: current.sequence, current };
+  }
+
+  /** @throws {TransitionRefusedError} an event of this type is not theirs to send, whatever it would say */
+  async assertSender(actor: Actor, proposal: FoundProposal, event: SentTask): Promise<void> {
+    const acting = await this.delegations.acting(actor, proposal, event);
+    const on = localDate(this.clock.now(), proposal.zone);
+    const { decision } = await this.engine.preview({ instanceId: proposal.id, event, actor: acting, on });
+    if (decision.kind === 'refused' && decision.reason === 'notPermitted')
+      throw new TransitionRefusedError(event.type, decision);
   }
 
   private async eventOf(

@@ -23,7 +23,7 @@ export const proposalRoutes: readonly PageRoute[] = [
     use: 'with nothing filled in',
     values: { task: 'sc.team' },
     fields: {},
-    answers: { ...everybody, own: 422, coordinator: 422, hubLead: 422, administrator: 422 },
+    answers: { ...everybody, own: 422, coordinator: 422, hubLead: 422, administrator: 403 },
   },
   {
     route: 'GET /p/{ref}/t/{task}/delegate',

@@ -58,11 +58,23 @@ export class TaskController {
   ): Promise<Answer> {
     const task = await this.pages.of(visit, ref, key);
     const typed = { ...form, fields: withoutDenial(form) };
+    await this.assertMay(visit, task, typed);
     if (form.button === 'change') return shown(visit, { task, state: stateOf(typed), changed: null });
     if (form.button === 'reopen') return this.reopen(visit, task, form);
     const [act, id = ''] = form.button.split(':');
     if (act === 'remove') return this.remove(visit, task, id, typed);
     return this.complete(visit, task, form);
+  }
+
+  /** Whose task it is comes before what was filled in. */
+  private async assertMay({ actor, path }: SignedInVisit, task: TaskPage, form: PostedForm): Promise<void> {
+    const type = form.button === 'reopen' ? 'TASK_REOPENED' : 'TASK_COMPLETED';
+    try {
+      await this.commands.assertSender(actor, task.found, { type, task: task.key });
+    } catch (error) {
+      await this.drafts.hold(actor.id, path, form.fields);
+      throw error;
+    }
   }
 
   private async complete(visit: SignedInVisit, before: TaskPage, form: PostedForm): Promise<Answer> {
