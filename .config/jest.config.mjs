@@ -59,6 +59,7 @@ export default {
   testMatch: ['<rootDir>/{src,workflows,migrations,test,bench}/**/*.spec.{ts,tsx}'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/.config/longest-first.mjs',
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   reporters: ['default', '<rootDir>/.config/skipped-tests-reporter.mjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

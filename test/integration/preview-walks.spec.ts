@@ -16,7 +16,7 @@ import { WalkedProposals, type Walked } from '../support/walked-proposals.js';
 import { foretold } from '../support/what-was-foretold.js';
 import { happened, pictureOf } from '../support/what-happened.js';
 
-const WALKS = Number(process.env.PREVIEW_WALKS ?? 25);
+const WALKS = Number(process.env.PREVIEW_WALKS ?? 12);
 const PRESSES = 4;
 
 const proposals = useProposals();
