@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Instant, LocalDate } from '../../workflows/kit/event.js';
-import { addDays } from '../../workflows/kit/local-date.js';
 import { metaOf, pathOf, stateNodes } from '../../workflows/kit/states.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { localDate } from '../platform/pacific-time.js';
 import type { FoundProposal } from './proposal-finder.js';
+import { lastDay } from './turn.js';
 
 /** What a partner hands in, by the event that does it: which part of the proposal, and the state that waits for the hub. */
 export const submissions = {
@@ -52,7 +52,7 @@ export class ProposalSubmissions {
     >(SUBMITTED, [id, Object.keys(submissions)]);
     return rows.map(({ sequence, type, at, by }) => {
       const { part, awaits } = submissions[type];
-      const answerBy = addDays(localDate(at, zone), daysIn(awaits));
+      const answerBy = lastDay(localDate(at, zone), daysIn(awaits));
       return { sequence, type, part, at: at.toISOString(), by, answerBy, awaits };
     });
   }

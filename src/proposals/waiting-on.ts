@@ -1,6 +1,5 @@
 import type { Unmet } from '../../workflows/kit/criterion.js';
 import type { LocalDate } from '../../workflows/kit/event.js';
-import { addDays } from '../../workflows/kit/local-date.js';
 import type { PossibleMove } from '../../workflows/kit/moves.js';
 import {
   phrase,
@@ -14,6 +13,7 @@ import {
 import { localDate } from '../platform/pacific-time.js';
 import type { HomeRow } from './home-proposals.js';
 import { placeInWords } from './place.js';
+import { lastDay } from './turn.js';
 
 /** What somebody waits for in one proposal. */
 export interface WaitingOn {
@@ -63,7 +63,9 @@ export function waitingOn(
 /** Since when it is somebody's move, and until when it may take. Local dates. */
 export function turnOf({ row, meta }: Pick<Reading, 'row' | 'meta'>): Pick<WaitingOn, 'since' | 'until'> {
   const since = row.since ? localDate(row.since, row.zone) : null;
-  return { since, until: meta?.days && since ? addDays(since, meta.days) : null };
+  const { hold } = row.snapshot.context;
+  if (hold) return { since, until: hold.expectedOn };
+  return { since, until: meta?.days && since ? lastDay(since, meta.days) : null };
 }
 
 function inWords({ message, owner }: Unmet, labels: Labels): WaitingOn['unmet'][number] {

@@ -82,7 +82,7 @@ describe('a partner’s first page', () => {
     expect(waiting).toContain('A whole idea');
     expect(waiting).toContain('BCCPC · Received, thank you');
     expect(waiting).toContain('Since Mon 23 Nov 2026');
-    expect(waiting).toContain('expected by Sat 28 Nov 2026');
+    expect(waiting).toContain('expected by Mon 30 Nov 2026');
   });
 
   it('says by when the hub asked for changes, and how late they are', async () => {

@@ -16,6 +16,24 @@ describe('what comes next, on the overview of a proposal', () => {
     expect(seenByLead.text).not.toContain('in their place');
   });
 
+  it('is a colleague’s for who coordinates others, and is open to them in the colleague’s place', async () => {
+    const { proposal } = await office.at('open.launch.recruiting');
+    const address = `/p/${proposal.ref}`;
+    const other = await office.server.somebody('Mei Other', { roles: ['hubCoordinator'] });
+    const seenByOther = await (await office.server.signedIn(other.person)).open(address);
+    expect(seenByOther.text).not.toContain('The next step is yours.');
+    expect(seenByOther.document.querySelector('#mine')).toBeNull();
+    const seenByCoordinator = await (await office.as('hubCoordinator')).open(address);
+    expect(seenByCoordinator.document.querySelector('#mine')).not.toBeNull();
+  });
+
+  it('is no press of the partner’s that ends a proposal, where BCCPC is to decide what comes next', async () => {
+    const { proposal } = await office.at('open.evaluation.decidingNext');
+    const page = await (await office.as('partnerLead')).open(`/p/${proposal.ref}`);
+    expect(page.text).toContain('The next step is BCCPC’s.');
+    expect(page.document.querySelector('main a.govuk-button')).toBeNull();
+  });
+
   it('is BCCPC’s, and of whoever looks, once it waits for them', async () => {
     const { proposal } = await office.at('open.templateSelection.awaitingApproval');
     const address = `/p/${proposal.ref}`;

@@ -1,10 +1,10 @@
 import type { Occurred } from '../../../workflows/kit/event.js';
-import { addDays } from '../../../workflows/kit/local-date.js';
 import { activeLeaves, isIn, restore, type StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import { deepestMeta } from '../../../workflows/kit/states.js';
 import { taskChanges } from '../../../workflows/kit/task-changes.js';
 import type { ProjectedTask, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import { lastDay } from '../turn.js';
 import type { Consequence, Place } from './consequence.js';
 
 /** A step from one snapshot to the next; `before` is null where the proposal begins with it. */
@@ -23,14 +23,16 @@ export function recordConsequences(step: Step): readonly Consequence[] {
 
 /**
  * The local date until which the next mover has time, counted from the event; null where nobody is held to one.
+ * A pause lasts until the day that was named, if any was.
  *
  * A proposal that comes back from a hold or from its end goes on in the middle of a state, and its clock is not known.
  */
 export function untilOf({ definition, before, after, event }: Step): string | null {
+  if (after.context.hold) return after.context.hold.expectedOn;
   const place = String(activeLeaves(after.value));
   if (before && (!isIn(before.value, 'open') || String(activeLeaves(before.value)) === place)) return null;
   const days = deepestMeta(restore(definition.machine, after))?.days ?? null;
-  return days === null ? null : addDays(event.on, days);
+  return days === null ? null : lastDay(event.on, days);
 }
 
 function stateOf({ before, after, place }: Step): readonly Consequence[] {

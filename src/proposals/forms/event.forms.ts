@@ -109,6 +109,13 @@ export class LeadChangedForm extends ReasonForm {
   @Name() person!: string;
 }
 
+/** Leading is handed over or shared by events of its own. */
+const givenRoles = proposalRoles.filter((role) => role !== 'partnerLead' && role !== 'coLead');
+
+export class RoleGivenForm extends PersonForm {
+  @Choice(givenRoles) role!: ProposalRole;
+}
+
 export class RoleForm extends PersonForm {
   @Choice(proposalRoles) role!: ProposalRole;
 }

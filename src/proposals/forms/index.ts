@@ -66,7 +66,7 @@ export const eventForms: Readonly<Record<SentEventType, EventForm>> = {
   LEAD_CHANGED: event.LeadChangedForm,
   CO_LEAD_NAMED: shared.PersonForm,
   COORDINATOR_ASSIGNED: shared.PersonForm,
-  ROLE_GIVEN: event.RoleForm,
+  ROLE_GIVEN: event.RoleGivenForm,
   ROLE_ENDED: event.RoleForm,
   HOLD_REQUESTED: shared.ReasonForm,
   PUT_ON_HOLD: event.HoldForm,

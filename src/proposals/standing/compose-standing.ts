@@ -1,7 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Unmet } from '../../../workflows/kit/criterion.js';
 import type { Occurred } from '../../../workflows/kit/event.js';
-import { addDays } from '../../../workflows/kit/local-date.js';
 import type { StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import { deepestMeta } from '../../../workflows/kit/states.js';
 import { eventsOfPlace, waysForward } from '../../../workflows/kit/ways-forward.js';
@@ -25,6 +24,7 @@ import type { Named } from '../proposal-queries.js';
 import { tasksIn, type TaskView } from '../proposal-tasks.js';
 import type { Stay } from '../proposal-way.js';
 import type { Delegation } from '../task-delegations.js';
+import { isExpectedOf, lastDay, rolesOnSide, waitsForOtherSide } from '../turn.js';
 import { trackStages } from './stage-tracker.js';
 import type { ForwardStep, StandingObstacle, StandingTask } from './standing.js';
 import { positionTo, type TaskReading } from './task-standing.js';
@@ -89,7 +89,7 @@ function untilWhen(
 ): string | null {
   if (stored.context.hold) return stored.context.hold.expectedOn;
   const { dueOn } = (arrival?.payload ?? {}) as { readonly dueOn?: string };
-  return dueOn ?? (days !== null && since !== null ? addDays(since, days) : null);
+  return dueOn ?? (days !== null && since !== null ? lastDay(since, days) : null);
 }
 
 function hasEndedWell({ outcome }: ProposalContext): boolean {
@@ -97,7 +97,8 @@ function hasEndedWell({ outcome }: ProposalContext): boolean {
 }
 
 function forwardSteps(read: ReadProposal, moves: readonly Move[]): ForwardStep[] {
-  const { definition, stored, facts, labels, audience, who } = read;
+  const { definition, stored, facts, labels, audience, who, instance } = read;
+  const looking = { by: facts.by, roles: read.roles };
   return waysForward(definition, stored, facts)
     .filter(({ type }) => isSentEvent(type))
     .map(({ type, roles, unmet }) => {
@@ -106,6 +107,9 @@ function forwardSteps(read: ReadProposal, moves: readonly Move[]): ForwardStep[]
         type,
         label: phrase(labels.moves[type], audience, { key: type }),
         mine: own !== undefined,
+        expected:
+          own !== undefined && isExpectedOf(looking, rolesOnSide(roles, instance.mover), stored.context),
+        waitsForOtherSide: waitsForOtherSide(unmet, instance.mover),
         who: who.inRoles(roles),
         unmet: unmet.map((one) => obstacle(one, read)),
       };

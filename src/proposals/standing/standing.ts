@@ -23,6 +23,10 @@ export interface ForwardStep {
   readonly label: string;
   /** Whether whoever looks may send it. */
   readonly mine: boolean;
+  /** Whether they are the one it is expected of, not one who may take it in another's place. */
+  readonly expected: boolean;
+  /** Whether it can't be taken yet, and those who do not have the move alone can change that. */
+  readonly waitsForOtherSide: boolean;
   /** Who may, in words. */
   readonly who: string;
   readonly unmet: readonly StandingObstacle[];

@@ -8,6 +8,7 @@ import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import { checklistItem } from '../../../workflows/proposal/v1/checklists/index.js';
 import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
 import { proposalRoles } from '../../../workflows/proposal/v1/roles.js';
+import { isExpectedOf } from '../turn.js';
 
 const ownedByPartners: readonly string[] = proposalRoles;
 
@@ -23,7 +24,7 @@ export interface TaskReading {
 
 /** What somebody has to do with a task, and what stands in its way. */
 export interface TaskPosition {
-  /** They own it, or it was given to them. */
+  /** It is expected of them as its owner, or was given to them. */
   readonly mine: boolean;
   /** They may say that it is done, or not done after all. */
   readonly mayComplete: boolean;
@@ -51,7 +52,9 @@ export function positionTo(reading: TaskReading, key: string, status: string): T
   const mayComplete =
     byHand && known && permits(definition, 'TASK_COMPLETED', as, current.value as StateValue);
   return {
-    mine: as.includes('taskOwner'),
+    mine:
+      delegated.includes(key) ||
+      isExpectedOf({ by: facts.by, roles: held }, line?.owners ?? [], stored.context),
     mayComplete,
     mayDelegate: mayComplete && status === 'open' && mayGiveAway(line?.owners ?? [], held),
     obstacle: status === 'open' && byHand && known ? obstacleTo(reading, key) : null,

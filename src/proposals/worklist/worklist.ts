@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
 import { localDate } from '../../platform/pacific-time.js';
 import { hubZone } from '../proposal-finder.js';
+import { waitsForOtherSide } from '../turn.js';
 import { hubPlaces, movingEvents } from './hub-places.js';
 import { COUNTS, rowsOf, sections } from './worklist-sql.js';
 
@@ -29,6 +30,8 @@ export interface WorkRow {
   readonly event: string | null;
   /** How much stands in the way of that event. */
   readonly obstacles: number;
+  /** Whether the partner, whose move it is, waits for the hub alone. */
+  readonly waitsForHub: boolean;
   readonly task: string | null;
   readonly ownerRoles: readonly string[];
   readonly dueOn: LocalDate | null;
@@ -64,7 +67,7 @@ export interface WorkAsked {
 /** Days within which a task must fall due to be somebody's work now. */
 const DAYS_AHEAD = 30;
 
-type FoundRow = Omit<WorkRow, 'decision' | 'event' | 'obstacles'> & {
+type FoundRow = Omit<WorkRow, 'decision' | 'event' | 'obstacles' | 'waitsForHub'> & {
   readonly rank: number;
   readonly zone: string;
   readonly snapshot: StoredSnapshot<ProposalContext> | null;
@@ -105,6 +108,7 @@ function workRow({ rank, zone, snapshot, ...row }: FoundRow, at: string): WorkRo
     decision: rank === 0 && row.kind === 'move',
     event: way?.type ?? eventOf[row.kind] ?? null,
     obstacles: way?.unmet.length ?? 0,
+    waitsForHub: row.kind === 'waiting' && waitsForOtherSide(way?.unmet ?? [], 'partner'),
   };
 }
 

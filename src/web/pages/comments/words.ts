@@ -129,7 +129,7 @@ export const commentWords = bilingual({
       `BCCPC lit votre commentaire. Tout le monde à ${organisation} le lit aussi, avec les autres personnes de cette proposition.`,
     audienceAlone: 'BCCPC lit votre commentaire, avec toutes les personnes de cette proposition.',
     wholeProposal: 'Toute la proposition',
-    nobodyToTell: 'Personne en particulier',
+    nobodyToTell: 'Aucune personne en particulier',
     send: 'Ajouter le commentaire',
     sent: 'Votre commentaire est ajouté.',
     sentTelling: (names: string) => `Votre commentaire est ajouté. Une lettre part à ${names}.`,

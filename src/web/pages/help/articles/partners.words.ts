@@ -85,8 +85,10 @@ export const partnerHelp = bilingual({
       {
         id: 'letters',
         heading: 'I get too many letters',
-        text: ['You choose how often we write. Codes and decisions still come.'],
-        link: { href: '/me', text: 'My settings' },
+        text: [
+          'We write when it is your turn, and when something was decided. Tell us if that is too much for you.',
+        ],
+        link: { href: '/me/letters', text: 'See every letter you got' },
       },
       {
         id: 'wrong',
@@ -185,8 +187,10 @@ export const partnerHelp = bilingual({
       {
         id: 'letters',
         heading: 'Je reçois trop de lettres',
-        text: ['Vous choisissez à quel rythme nous écrivons. Les codes et les décisions viennent toujours.'],
-        link: { href: '/me', text: 'Mes réglages' },
+        text: [
+          'Nous écrivons quand c’est à vous, et quand quelque chose a été décidé. Dites-nous si c’est trop.',
+        ],
+        link: { href: '/me/letters', text: 'Voir toutes vos lettres' },
       },
       {
         id: 'wrong',

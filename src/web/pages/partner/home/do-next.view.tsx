@@ -44,6 +44,7 @@ function ToDoList({ toDo }: { readonly toDo: readonly ToDo[] }) {
 
 function ToDoItem({ one }: { readonly one: ToDo }) {
   const words = useWords(homeWords);
+  const hint = hintOf(one, words);
   const id = `do-${one.ref}-${one.key.replaceAll('.', '-')}`;
   return (
     <li class="govuk-task-list__item govuk-task-list__item--with-link">
@@ -57,8 +58,7 @@ function ToDoItem({ one }: { readonly one: ToDo }) {
         </a>
         <div id={`${id}-hint`} class="govuk-task-list__hint">
           {one.title ?? words.untitled}
-          {one.kind === 'idea' &&
-            ` · ${one.missing > 0 ? words.questionsLeft(String(one.missing)) : words.readyToSend}`}
+          {hint !== null && ` · ${hint}`}
         </div>
       </div>
       <div id={`${id}-due`} class="govuk-task-list__status">
@@ -91,6 +91,15 @@ function Due({ dueOn, optional }: ToDo) {
   );
 }
 
+function hintOf({ kind, key, missing }: ToDo, words: typeof homeWords.en): string | null {
+  if (kind === 'task') return null;
+  if (isSentBack(key)) return words.changesAsked;
+  if (kind !== 'idea') return null;
+  return missing > 0 ? words.questionsLeft(String(missing)) : words.readyToSend;
+}
+
+const isSentBack = (key: string): boolean => key.endsWith('_RESUBMITTED');
+
 function labelOf({ kind, key, label, missing }: ToDo, finishIdea: string): string {
   return kind === 'idea' && key === 'PROPOSAL_SUBMITTED' && missing > 0 ? finishIdea : label;
 }
@@ -100,7 +109,8 @@ function addressOf({ kind, key, ref }: ToDo): string {
     case 'task':
       return `/p/${ref}/t/${key}`;
     case 'move':
-      return `/p/${ref}/moves/${key}`;
+      // What was sent back is read first, where it stands.
+      return isSentBack(key) ? `/p/${ref}` : `/p/${ref}/moves/${key}`;
     case 'idea':
       return `/p/${ref}/idea/check`;
   }

@@ -3,7 +3,7 @@ import { PeopleService } from '../../../../people/people.service.js';
 import { localTime } from '../../../../platform/pacific-time.js';
 import { PartnerHome } from '../../../../proposals/partner-home.js';
 import { hubZone } from '../../../../proposals/proposal-finder.js';
-import { page, type Answer } from '../../../visit/answers.js';
+import { page, redirect, type Answer } from '../../../visit/answers.js';
 import { PageController } from '../../../visit/page-controller.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
 import type { SignedInVisit } from '../../../visit/visit.js';
@@ -19,7 +19,8 @@ export class HomeController {
   ) {}
 
   @Get()
-  async show(@CurrentVisit() { actor, language, now }: SignedInVisit): Promise<Answer> {
+  async show(@CurrentVisit() { actor, audience, language, now }: SignedInVisit): Promise<Answer> {
+    if (audience === 'staff') return redirect('/');
     const [home, organisations] = await Promise.all([
       this.home.of(actor, language),
       this.people.organisationsOf(actor.id),

@@ -51,17 +51,19 @@ export function Next({ standing, overview }: NextProps) {
   );
 }
 
-function Whose({ standing, overview: { main, yours, awaited } }: NextProps) {
+function Whose({ standing, overview: { main, later, awaited, inTheirPlace } }: NextProps) {
   const words = useWords(overviewWords);
   const { mover, until, placeName, status, lead, coLead } = standing;
+  const yours = main !== null;
   if (status !== 'open') return null;
   const leads = [lead, coLead].flatMap((person) => person?.name ?? []);
   const theirs = mover === 'hub' ? words.hubNext : words.partnerNext(leads.join(', '));
+  const others = mover === 'hub' ? words.partnerFirst : words.hubFirst;
   return (
     <p class="govuk-body">
-      <strong>{placeName}.</strong> {yours ? words.yours : theirs} {main && !yours && words.inTheirPlace}{' '}
-      {awaited && words.awaited(awaited.label, awaited.who)}{' '}
-      {until && (
+      <strong>{placeName}.</strong> {later ? others(later.label) : yours ? words.yours : theirs}{' '}
+      {awaited && words.awaited(awaited.label, awaited.who)} {inTheirPlace && words.inTheirPlace}{' '}
+      {until && !later && !awaited?.waitsForOtherSide && (
         <>
           {yours ? words.until : words.untilThem} <Day date={until} />.
         </>
@@ -73,9 +75,16 @@ function Whose({ standing, overview: { main, yours, awaited } }: NextProps) {
 function Main({ standing: { ref }, overview: { main } }: NextProps) {
   const words = useWords(overviewWords);
   if (!main) return null;
+  const cameBack = main.type.endsWith('_RESUBMITTED');
+  const ideaCameBack = main.type === 'PROPOSAL_RESUBMITTED';
   return (
     <>
-      <ButtonLink href={moveAddress(ref, main.type)}>{main.label}</ButtonLink>
+      {ideaCameBack ? (
+        <ButtonLink href={`/p/${ref}/idea/check`}>{words.changeFirst}</ButtonLink>
+      ) : (
+        <ButtonLink href={moveAddress(ref, main.type)}>{main.label}</ButtonLink>
+      )}
+      {cameBack && !ideaCameBack && <p class="govuk-body">{words.reopenFirst}</p>}
       <p class="govuk-body quiet">
         {main.unmet.length > 0 ? words.mainMissing(main.unmet.length) : words.mainHint}
       </p>

@@ -24,10 +24,12 @@ export interface Overview {
   readonly nextTask: TaskLine | null;
   /** The page's one main act. */
   readonly main: Pick<ForwardStep, 'type' | 'label' | 'unmet'> | null;
-  /** Whether the next step is awaited of whoever looks, rather than open to them beside those it is awaited of. */
-  readonly yours: boolean;
+  /** What is expected of whoever looks, once others have done their part. */
+  readonly later: ForwardStep | null;
   /** Who takes the next step, where it is not whoever looks. */
   readonly awaited: ForwardStep | null;
+  /** Whether whoever looks may take the next step in the place of those it is expected of. */
+  readonly inTheirPlace: boolean;
   /** Steps of this place beside the main one. */
   readonly now: readonly Move[];
   /** What is possible and never waits on anybody. */
@@ -42,7 +44,6 @@ const ofTasks: readonly string[] = ['TASK_COMPLETED', 'TASK_REOPENED'];
 const lookedFor: readonly string[] = ['PROPOSAL_WITHDRAWN', 'START_DATE_CHANGED'];
 /** What brings a paused or closed proposal back. */
 const back: readonly string[] = ['RESUMED', 'PROPOSAL_REOPENED'];
-const leads: readonly string[] = ['partnerLead', 'coLead'];
 const answersToMerge: readonly string[] = ['MERGE_CONSENTED', 'MERGE_CONSENT_REFUSED'];
 
 export function overviewOf(standing: Standing): Overview {
@@ -50,30 +51,33 @@ export function overviewOf(standing: Standing): Overview {
     .filter(({ current, requirement }) => current && requirement !== 'notApplicable')
     .map((task) => lineOf(task, standing));
   const required = lines.filter(({ task }) => task.requirement === 'required');
-  const mine = lines.filter(({ task }) => task.mine);
-  const [forward, ...further] = standing.forward.filter((step) => step.mine);
+  const mine = lines.filter(({ task }) => isMine(task, standing));
+  const expected = standing.forward.find((step) => step.expected);
   const resume = standing.moves.find(({ type }) => type === 'RESUMED');
-  const first = forward ?? (resume && { ...resume, unmet: [] });
+  const first = expected?.waitsForOtherSide ? undefined : (expected ?? (resume && { ...resume, unmet: [] }));
+  const further = standing.forward.filter((step) => step.mine && step !== first);
   const moves = standing.moves.filter(({ type }) => !ofTasks.includes(type) && type !== first?.type);
   const now = moves.filter((move) => isOfNow(move, standing, further));
   return {
     mine,
-    others: lines.filter(({ task }) => !task.mine),
+    others: lines.filter((line) => !mine.includes(line)),
     settled: required.filter(({ status }) => status === 'done' || status === 'waived').length,
     asked: required.length,
     nextTask: nextOf(mine),
     main: first ?? null,
-    yours: first !== undefined && isAwaitedOf(standing),
-    awaited: first ? null : (standing.forward[0] ?? null),
+    later: expected?.waitsForOtherSide ? expected : null,
+    awaited: expected ? null : (standing.forward[0] ?? null),
+    inTheirPlace: expected === undefined && further.length > 0,
     now,
     elsewhere: moves.filter((move) => !now.includes(move) && (move.allowed || lookedFor.includes(move.type))),
     readOnly: standing.status !== 'closed' && standing.moves.length === 0 && mine.length === 0,
   };
 }
 
-/** BCCPC may take a partner's step too, but it stays the partner's. */
-function isAwaitedOf({ mover, roles }: Standing): boolean {
-  return mover !== 'partner' || roles.some((role) => leads.includes(role));
+/** What a step settles is whoever's the step is; a step of others that one could take in their place makes it no task. */
+function isMine({ mine, settledBy }: StandingTask, { forward }: Standing): boolean {
+  const steps = forward.filter(({ type }) => settledBy.some((one) => one.type === type));
+  return mine && (steps.length === 0 || steps.some(({ expected }) => expected));
 }
 
 function isOfNow(

@@ -13,7 +13,13 @@ export const overviewWords = bilingual({
     yours: 'The next step is yours.',
     partnerNext: (names: string) => `The next step is the partner lead’s${names && `: ${names}`}.`,
     inTheirPlace: 'You can take it in their place.',
+    hubFirst: (step: string) =>
+      `You come next with “${step}”, but it waits for BCCPC first. See below what is left.`,
+    partnerFirst: (step: string) =>
+      `BCCPC comes next with “${step}”, but it waits for the partner first. See below what is left.`,
     hubNext: 'The next step is BCCPC’s.',
+    changeFirst: 'Read what is asked, change your answers, then send them',
+    reopenFirst: 'To change a task that is done, open it and choose “Open it again”.',
     awaited: (step: string, who: string) => `${step}: ${who}.`,
     until: 'To be done by',
     untilThem: 'Expected by',
@@ -29,11 +35,11 @@ export const overviewWords = bilingual({
     blocking: 'What’s blocking',
     waits: (step: string) => `“${step}” waits for:`,
     nothingBlocks: 'Nothing stands in the way of the next step.',
-    with: (owner: string) => `with ${owner}`,
+    with: (owner: string) => `(with ${owner})`,
     moreBlocking: (count: number) => `and ${counted('en', count, 'more thing', 'more things')}`,
 
     tasks: 'Tasks of this stage',
-    settled: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+    settled: (done: number, all: number) => `${String(done)} of ${String(all)} required tasks done`,
     noTasks: 'This stage has no tasks.',
     mine: 'Yours',
     others: 'Others’',
@@ -100,7 +106,13 @@ export const overviewWords = bilingual({
     partnerNext: (names: string) =>
       `La prochaine étape revient à la personne responsable chez le partenaire${names && ` : ${names}`}.`,
     inTheirPlace: 'Vous pouvez la faire à sa place.',
+    hubFirst: (step: string) =>
+      `C’est ensuite à vous, avec « ${step} », mais il faut d’abord que BCCPC fasse sa part. Ce qui reste figure ci-dessous.`,
+    partnerFirst: (step: string) =>
+      `C’est ensuite à BCCPC, avec « ${step} », mais il faut d’abord que le partenaire fasse sa part. Ce qui reste figure ci-dessous.`,
     hubNext: 'La prochaine étape revient à BCCPC.',
+    changeFirst: 'Lire la demande, changer les réponses, puis les envoyer',
+    reopenFirst: 'Pour changer une tâche terminée, ouvrez-la et choisissez « La rouvrir ».',
     awaited: (step: string, who: string) => `${step} : ${who}.`,
     until: 'À faire d’ici le',
     untilThem: 'Prévu d’ici le',
@@ -120,7 +132,7 @@ export const overviewWords = bilingual({
     moreBlocking: (count: number) => `et ${counted('fr', count, 'autre élément', 'autres éléments')}`,
 
     tasks: 'Tâches de cette étape',
-    settled: (done: number, all: number) => `${String(done)} sur ${String(all)} terminées`,
+    settled: (done: number, all: number) => `${String(done)} tâches requises sur ${String(all)} terminées`,
     noTasks: 'Cette étape n’a pas de tâches.',
     mine: 'Les vôtres',
     others: 'Celles des autres',

@@ -60,12 +60,13 @@ function Proposal({ row }: CellProps) {
 function Ask({ row }: CellProps) {
   const words = useWords(worklistWords);
   const { language } = useVisit();
-  const { kind, obstacles, openTasks } = row;
+  const { kind, obstacles, openTasks, waitsForHub } = row;
   const link = <AskLink row={row} />;
   if (kind === 'waiting')
     return (
       <>
         {link}
+        {waitsForHub && <strong class="under">{words.hubFirst}</strong>}
         {openTasks > 0 && (
           <span class="under">{counted(language, openTasks, words.openTask, words.openTasks)}</span>
         )}
