@@ -116,6 +116,29 @@ describe('the pipeline', () => {
     expect(page.text).toContain('No proposals match. Remove a filter, or clear them all.');
   });
 
+  it('can be sorted where its headings are not shown, and keeps the filters', async () => {
+    const page = await hub.open('/pipeline?waiting=hub');
+    const links = [...page.document.querySelectorAll('.sort-links a')];
+    expect(links.length).toBeGreaterThan(6);
+    const byTitle = links
+      .map((link) => link.getAttribute('href') ?? '')
+      .find((href) => href.includes('sort=title'));
+    expect(byTitle).toBe('/pipeline?waiting=hub&sort=title');
+    const sorted = await hub.open(byTitle ?? '');
+    expect(sorted.all('.sort-links [aria-current]')).toHaveLength(1);
+  });
+
+  it.each(['/pipeline', '/organisations'])(
+    'is a table to those who listen, also where its rows are shown as cards: %s',
+    async (path) => {
+      const { document } = await hub.open(path);
+      const parts = [...document.querySelectorAll('.cards, .cards :is(thead, tbody, tr, th, td)')];
+      expect(parts.length).toBeGreaterThan(5);
+      const without = parts.filter((part) => !part.hasAttribute('role'));
+      expect(without.map(({ localName }) => localName)).toEqual([]);
+    },
+  );
+
   it('sorts by a column and back, and keeps the filters', async () => {
     const page = await hub.open('/pipeline?waiting=hub');
     const sorted = await hub.open(page.link('Proposal, sort by this'));

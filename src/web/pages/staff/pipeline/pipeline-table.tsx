@@ -6,7 +6,7 @@ import { Day } from '../../../components/dates.js';
 import { Button } from '../../../components/form.js';
 import { counted } from '../../../words/bilingual.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
-import { at, queryOf, type Asked } from './address.js';
+import { at, queryOf, sortingIn, sortText, type Asked } from './address.js';
 import { Due, StageName } from './line.js';
 import { pipelineWords } from './words.js';
 
@@ -23,7 +23,35 @@ type Column = (typeof columns)[number];
 /** One line a proposal; those who may do things to several can tick them. */
 export function PipelineTable({ asked, lines, mayTick, today }: PipelineTableProps) {
   const table = <Lines asked={asked} lines={lines} mayTick={mayTick} today={today} />;
-  return mayTick ? <Ticking asked={asked}>{table}</Ticking> : table;
+  return (
+    <>
+      <SortLinks asked={asked} />
+      {mayTick ? <Ticking asked={asked}>{table}</Ticking> : table}
+    </>
+  );
+}
+
+/** Where lines are cards there are no headings to sort by. */
+function SortLinks({ asked }: Pick<PipelineTableProps, 'asked'>) {
+  const words = useWords(pipelineWords);
+  const current = sortText(asked.sorting);
+  return (
+    <details class="sort-links no-print">
+      <summary>{words.sort}</summary>
+      <ul class="govuk-list">
+        {Object.entries(words.sorts).map(([value, label]) => (
+          <li key={value}>
+            <a
+              href={at('/pipeline', queryOf(asked, { sorting: sortingIn(value) }))}
+              aria-current={value === current ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function Ticking({ asked, children }: { readonly asked: Asked; readonly children: ComponentChildren }) {
@@ -46,12 +74,12 @@ function Ticking({ asked, children }: { readonly asked: Asked; readonly children
 function Lines({ asked, lines, mayTick, today }: PipelineTableProps) {
   const words = useWords(pipelineWords);
   return (
-    <table class="govuk-table cards pipeline">
+    <table role="table" class="govuk-table cards pipeline">
       <caption class="govuk-visually-hidden">{words.caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead role="rowgroup" class="govuk-table__head">
+        <tr role="row" class="govuk-table__row">
           {mayTick && (
-            <th scope="col" class="govuk-table__header tick">
+            <th scope="col" role="columnheader" class="govuk-table__header tick">
               {words.tick}
             </th>
           )}
@@ -60,7 +88,7 @@ function Lines({ asked, lines, mayTick, today }: PipelineTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody role="rowgroup" class="govuk-table__body">
         {lines.map((line) => (
           <Line key={line.id} line={line} tick={mayTick ? { on: asked.ticked } : null} today={today} />
         ))}
@@ -81,6 +109,7 @@ function Heading({ column, asked }: { readonly column: Column; readonly asked: A
   return (
     <th
       scope="col"
+      role="columnheader"
       class="govuk-table__header"
       aria-sort={sorted ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}
     >
@@ -106,9 +135,9 @@ function Line({ line, tick, today }: LineProps) {
   const coordinator =
     line.coordinator ?? (line.coordinatorId === null ? words.nobodyYet : words.formerContact);
   return (
-    <tr class="govuk-table__row">
+    <tr role="row" class="govuk-table__row">
       {tick && (
-        <td class="govuk-table__cell tick govuk-checkboxes--small">
+        <td role="cell" class="govuk-table__cell tick govuk-checkboxes--small">
           <div class="govuk-checkboxes__item">
             <input
               type="checkbox"
@@ -126,7 +155,7 @@ function Line({ line, tick, today }: LineProps) {
           </div>
         </td>
       )}
-      <th scope="row" class="govuk-table__header">
+      <th scope="row" role="rowheader" class="govuk-table__header">
         <a href={`/p/${line.ref}`}>{title}</a>
         <span class="under">
           {line.ref}
@@ -153,7 +182,7 @@ function Line({ line, tick, today }: LineProps) {
 function Cell({ column, children }: { readonly column: Column; readonly children: ComponentChildren }) {
   const words = useWords(pipelineWords);
   return (
-    <td class="govuk-table__cell" data-label={words.columns[column]}>
+    <td role="cell" class="govuk-table__cell" data-label={words.columns[column]}>
       {children}
     </td>
   );
