@@ -44,6 +44,13 @@ describe('everything the pages and letters say', () => {
     expect(texts.filter(({ text }) => banned[language].test(text)).map(told)).toEqual([]);
   });
 
+  it('names things as people do, not by where they stand in the source', () => {
+    const places = [...en, ...fr].filter(({ text }) =>
+      /\b(src|test|docs|workflows|migrations)\/\w/u.test(text),
+    );
+    expect(places.map(told)).toEqual([]);
+  });
+
   it('asks for no more than eight years of school', () => {
     const hard = catalogues.flatMap((one) => {
       // Labels are names of things; a text is what has a sentence in it.

@@ -9,7 +9,7 @@ export const resourceWords = bilingual({
     people: 'People who give support',
     waiting: 'Waiting for somebody',
     lives:
-      'The catalogue is part of the program (src/resources/catalogue) and is read in at each start. It can’t be changed on this page yet: ask whoever looks after the program.',
+      'The catalogue comes with the program. It can’t be changed on this page yet: ask whoever looks after the program.',
     found: (count: number) => counted('en', count, 'resource', 'resources'),
     empty: 'No resource matches. Take away a filter.',
     searchLabel: 'Words in it',
@@ -82,7 +82,7 @@ export const resourceWords = bilingual({
     people: 'Personnes qui offrent du soutien',
     waiting: 'En attente d’une personne',
     lives:
-      'Le catalogue fait partie du programme (src/resources/catalogue) et se lit à chaque démarrage. Cette page ne peut pas encore le modifier : adressez-vous à qui s’occupe du programme.',
+      'Le catalogue est fourni avec le programme. Cette page ne peut pas encore le modifier : adressez-vous à qui s’occupe du programme.',
     found: (count: number) => counted('fr', count, 'ressource', 'ressources'),
     empty: 'Aucune ressource ne correspond. Retirez un filtre.',
     searchLabel: 'Mots qu’elle contient',
