@@ -101,10 +101,24 @@ describe('the sample data', () => {
     expect(absorbed).toHaveLength(1);
   });
 
+  it('lets people talk beside the history: to everybody, among the hub, and to somebody by name', async () => {
+    const comments = await program.rows<{ side: string; visibility: string; told: number; late: boolean }>(
+      `select side, visibility, created_at > now() - interval '4 days' as late,
+              (select count(*)::integer from comment_mention m where m.comment_id = c.id) as told
+         from comment c join proposal p using (instance_id)
+        where p.lead_id = (select id from person where name = 'Catriona Bell') order by created_at`,
+    );
+    expect(comments).toEqual([
+      { side: 'partner', visibility: 'everyone', told: 0, late: false },
+      { side: 'hub', visibility: 'staff', told: 1, late: false },
+      { side: 'hub', visibility: 'everyone', told: 1, late: false },
+    ]);
+  });
+
   it('adds nothing when it is loaded again', async () => {
     const count = () =>
       program.rows(
-        'select count(*) from history_event union all select count(*) from person union all select last from proposal_counter',
+        'select count(*) from history_event union all select count(*) from person union all select count(*) from comment union all select last from proposal_counter',
       );
     const before = await count();
     const { proposals, people } = await program.get(DemoSeeder).seed();

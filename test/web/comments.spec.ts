@@ -49,6 +49,28 @@ describe('comments on a proposal', () => {
     return rows.map(({ name }) => name);
   }
 
+  it('stand on the overview, the latest three that whoever looks may read', async () => {
+    expect((await partner.open(`/p/${ref}`)).link('Write a comment')).toBe(`${address()}#write`);
+    for (const body of ['One for all.', 'Two for all.', 'Three for all.', 'Four for all.'])
+      await say(partner, body);
+    server.now = new Date(server.now.getTime() + MINUTE);
+    await say(staff, 'Among ourselves.', { visibility: 'staff' });
+    const seenByHub = await hubLead.open(`/p/${ref}`);
+    expect(seenByHub.all('.comment .own-words')).toEqual([
+      'Among ourselves.',
+      'Four for all.',
+      'Three for all.',
+    ]);
+    expect(seenByHub.link('Read all comments (5)')).toBe(address());
+    const seenByPartner = await partner.open(`/p/${ref}`);
+    expect(seenByPartner.all('.comment .own-words')).toEqual([
+      'Four for all.',
+      'Three for all.',
+      'Two for all.',
+    ]);
+    expect(seenByPartner.link('Read all comments (4)')).toBe(address());
+  });
+
   it('are read by both sides, oldest first, with who wrote from which side', async () => {
     expect((await partner.open(address())).text).toContain('Nobody has written a comment yet.');
     await say(partner, 'We found a host.\n\nIs June too late?');

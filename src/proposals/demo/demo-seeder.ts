@@ -17,6 +17,7 @@ import { ProposalCommands } from '../proposal-commands.js';
 import type { FoundProposal } from '../proposal-finder.js';
 import { OfficeCalendar } from './demo-calendar.js';
 import { castOf, DemoCast, placeOf, type Arrived } from './demo-cast.js';
+import { DemoComments } from './demo-comments.js';
 import { principals } from './demo-people.js';
 import { sentFields } from './sent-step.js';
 import { stories } from './stories/index.js';
@@ -61,6 +62,7 @@ export class DemoSeeder {
   constructor(
     private readonly commands: ProposalCommands,
     private readonly cast: DemoCast,
+    private readonly comments: DemoComments,
     private readonly outbox: OutboxQueue,
     private readonly runner: OutboxRunner,
     private readonly clock: Clock,
@@ -103,6 +105,8 @@ export class DemoSeeder {
     const proposal: FoundProposal = { id, ref, leadId: cast.partnerLead, organisationId: organisation, zone };
     for (const [index, step] of later.entries()) {
       if (index + 1 < (before?.steps ?? 1)) continue;
+      // Before the step that ends the story: after it, nothing would come back for them.
+      if (index === later.length - 1) await this.comments.write(story.key, proposal, arrived);
       await this.send(
         proposal,
         step,

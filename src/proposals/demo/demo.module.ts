@@ -1,10 +1,13 @@
 import { Injectable, Module } from '@nestjs/common';
+import { CommentsModule } from '../../comments/comments.module.js';
+import { MailModule } from '../../mail/mail.module.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { DemoData, type DemoPerson } from '../../platform/runtime/demo.js';
 import { ResourcesModule } from '../../resources/resources.module.js';
 import { ProposalEffectsModule } from '../effects/proposal-effects.module.js';
 import { ProposalsModule } from '../proposals.module.js';
 import { DemoCast } from './demo-cast.js';
+import { DemoComments } from './demo-comments.js';
 import { DemoSeeder } from './demo-seeder.js';
 
 /** The sample data, for whoever starts the program to try it. */
@@ -20,8 +23,15 @@ export class SampleProposals extends DemoData {
 }
 
 @Module({
-  imports: [PeopleModule, ProposalsModule, ProposalEffectsModule, ResourcesModule],
-  providers: [DemoCast, DemoSeeder, { provide: DemoData, useClass: SampleProposals }],
+  imports: [
+    CommentsModule,
+    MailModule,
+    PeopleModule,
+    ProposalsModule,
+    ProposalEffectsModule,
+    ResourcesModule,
+  ],
+  providers: [DemoCast, DemoComments, DemoSeeder, { provide: DemoData, useClass: SampleProposals }],
   exports: [DemoSeeder, DemoData],
 })
 export class DemoModule {}

@@ -1,4 +1,5 @@
 import { Get, Param } from '@nestjs/common';
+import { CommentService } from '../../../../comments/comment.service.js';
 import { ProposalNotFoundError } from '../../../../proposals/errors.js';
 import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { ProposalHistory } from '../../../../proposals/proposal-history.js';
@@ -23,6 +24,7 @@ export class OverviewController {
     private readonly standings: ProposalStanding,
     private readonly history: ProposalHistory,
     private readonly resources: ResourcesService,
+    private readonly comments: CommentService,
   ) {}
 
   @Get()
@@ -35,6 +37,8 @@ export class OverviewController {
       overview: overviewOf(standing),
       support: await this.resources.supportOf(proposal.id, language, audience),
       latest: await this.history.latest(proposal, { before: null, limit: LATEST }, language, audience),
+      comments: await this.comments.latest(actor, proposal.id, LATEST),
+      commentCount: await this.comments.countFor(actor, proposal.id),
       successor: await this.relative(standing.outcome?.successor, actor),
       parent: await this.relative(standing.parent, actor),
     };

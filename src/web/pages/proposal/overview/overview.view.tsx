@@ -1,3 +1,4 @@
+import type { CommentView } from '../../../../comments/comment.js';
 import type { HistoryEntry } from '../../../../proposals/proposal-history.js';
 import type { Standing } from '../../../../proposals/standing/standing.js';
 import type { SupportOverview } from '../../../../resources/resources.service.js';
@@ -5,6 +6,7 @@ import { DateTime } from '../../../components/dates.js';
 import { ButtonLink } from '../../../components/form.js';
 import { ProposalFrame } from '../../../components/proposal-frame.js';
 import { useWords } from '../../../visit/visit.js';
+import { LatestComments } from '../../comments/latest-comments.js';
 import { moveAddress } from '../addresses.js';
 import { Banners, type Relative } from './banners.view.js';
 import { Blocking, Next } from './next.view.js';
@@ -18,6 +20,9 @@ export interface OverviewProps {
   readonly overview: Overview;
   readonly support: SupportOverview;
   readonly latest: readonly HistoryEntry[];
+  readonly comments: readonly CommentView[];
+  /** How many comments there are for whoever looks. */
+  readonly commentCount: number;
   readonly successor: Relative | null;
   readonly parent: Relative | null;
 }
@@ -42,6 +47,7 @@ export function OverviewView(props: OverviewProps) {
         </div>
         <div>
           <Support standing={standing} support={props.support} />
+          <LatestComments proposalRef={standing.ref} comments={props.comments} count={props.commentCount} />
           <News standing={standing} latest={props.latest} />
           <Elsewhere standing={standing} overview={overview} />
         </div>
