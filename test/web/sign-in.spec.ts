@@ -418,6 +418,17 @@ describe('a session', () => {
     },
   );
 
+  it('rests from anew at once when somebody is seen, and the page says so', async () => {
+    const visitor = await server.visitor('Ann Ew', { roles: ['hubCoordinator'] });
+    const left = async (): Promise<number> =>
+      Number((await visitor.open('/me')).document.querySelector('[data-idle]')?.getAttribute('data-idle'));
+    expect(await left()).toBe(30 * 60);
+    later(10 * MINUTE);
+    expect(await left()).toBe(30 * 60);
+    later(29 * MINUTE);
+    expect(await isHere(visitor)).toBe(true);
+  });
+
   it('shows from the next request on what somebody may do', async () => {
     const visitor = await server.visitor('Cam Lee', { roles: ['hubCoordinator'], organisation: 'Somewhere' });
     const roles = () => visitor.open('/people').then(({ status }) => status);
