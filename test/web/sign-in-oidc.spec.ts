@@ -110,6 +110,17 @@ describe('staff sign in at an OpenID Connect provider', () => {
     expect([await sessionsOf(partner.id), await sessionsOf(person.id)]).toEqual([0, 1]);
   });
 
+  it('links no partner to an account with their address, until they are staff', async () => {
+    const { person } = await server.somebody('Lin Ked', { organisation: 'Coastal Hospice' });
+    const { sub } = account(person.email.toUpperCase());
+    expect((await signIn(server.browser())).heading).toBe('We don’t know this account');
+    const linked = () => server.rows('select person_id from person_identity where subject = $1', [sub]);
+    expect(await linked()).toEqual([]);
+    await server.rows("insert into person_role values ($1, 'hubCoordinator')", [person.id]);
+    expect((await signIn(server.browser(), '/me')).path).toBe('/me');
+    expect(await linked()).toEqual([{ person_id: person.id }]);
+  });
+
   describe('refuses', () => {
     let id: string;
     beforeAll(async () => {
