@@ -41,19 +41,23 @@ export class CommentReaders {
   }
 
   /**
-   * Whom a comment tells: those it names, and whoever was chosen. Its author is never told.
+   * Whom a comment tells: those it names, whoever was chosen, and whom its page tells. Its author is never told.
    *
    * @throws {MentionRefusedError} somebody named may not read it, or may be one of several
    */
   async toldBy(
     instanceId: string,
     author: string,
-    { body, visibility, tell }: Pick<NewComment, 'body' | 'visibility' | 'tell'>,
+    { body, visibility, tell, also = [] }: Pick<NewComment, 'body' | 'visibility' | 'tell' | 'also'>,
   ): Promise<Told> {
     const readers = await this.of(instanceId);
     const named = namedIn(body, readers);
     const chosen = readers.find(({ id }) => id === tell) ?? null;
-    const people = [...named.people, ...(chosen ? [chosen] : [])];
+    const people = [
+      ...named.people,
+      ...(chosen ? [chosen] : []),
+      ...readers.filter(({ id }) => also.includes(id)),
+    ];
     const problems: MentionProblem[] = [
       ...named.ambiguous
         .filter(({ people: several }) => !several.some(({ id }) => id === chosen?.id))

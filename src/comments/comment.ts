@@ -42,6 +42,8 @@ export interface NewComment {
   readonly task: string | null;
   /** Somebody to be told beside those who are named in the text. */
   readonly tell: string | null;
+  /** People whom the page itself tells; who may not read it is left out. */
+  readonly also?: readonly string[];
 }
 
 /** What came of writing. */

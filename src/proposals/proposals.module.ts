@@ -30,6 +30,7 @@ import { ProposalList } from './proposal-list.js';
 import { ProposalMoves } from './proposal-moves.js';
 import { ProposalParts } from './proposal-parts.js';
 import { ProposalPreviews } from './proposal-previews.js';
+import { ProposalPeople } from './proposal-people.js';
 import { ProposalQueries } from './proposal-queries.js';
 import { ProposalRefs } from './proposal-refs.js';
 import { ProposalStarters } from './proposal-starters.js';
@@ -59,6 +60,7 @@ const services = [
   ProposalMoves,
   ProposalParts,
   ProposalPreviews,
+  ProposalPeople,
   ProposalQueries,
   ProposalReferences,
   ProposalRefs,

@@ -102,6 +102,7 @@ export function happened(place: string, before: Picture | null, after: Picture):
     ...(before ? fresh(after.holders, was.holders).map((one) => `roleBegins ${one}`) : []),
     ...(before ? fresh(was.holders, after.holders).map((one) => `roleEnds ${one}`) : []),
     ...tasksBetween(was, after),
+    ...(before ? tasksPassed(before, after) : []),
     ...fresh(after.given, was.given).map((one) => `resourceGiven ${one}`),
     ...fresh(after.supporters, was.supporters).map((one) => `supporterAssigned ${one}`),
     ...fresh(was.supporters, after.supporters).map((one) => `supporterReleased ${one}`),
@@ -128,4 +129,13 @@ function tasksBetween(was: Picture, is: Picture): string[] {
   for (const [name, task] of was.tasks)
     if (task.status === 'open' && !is.tasks.has(name)) lines.push(`taskDropped ${name}`);
   return lines;
+}
+
+/** Open tasks of whoever leads now and did not before. */
+function tasksPassed(was: Picture, is: Picture): string[] {
+  const [from, to] = [was, is].map(({ holders }) => holders.find((one) => one.startsWith('partnerLead ')));
+  if (to === undefined || to === from) return [];
+  return [...is.tasks]
+    .filter(([, { status, owners }]) => status === 'open' && owners.includes('partnerLead'))
+    .map(([name]) => `taskPasses ${name} ${to.split(' ')[1] ?? ''}`);
 }

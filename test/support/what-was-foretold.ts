@@ -19,6 +19,8 @@ function factsOf(one: Consequence): string {
     case 'taskWaived':
     case 'taskDropped':
       return `${one.task} ${String(one.iteration)}`;
+    case 'taskPasses':
+      return `${one.task} ${String(one.iteration)} ${one.person}`;
     case 'dueDateMoves':
       return `${one.task} ${String(one.from)} ${String(one.to)}`;
     case 'roleBegins':

@@ -31,6 +31,13 @@ export type Consequence = { readonly place: Place } & (
       readonly from: LocalDate | null;
       readonly to: LocalDate | null;
     }
+  /** An open task that the one who leads from now on has to do. */
+  | {
+      readonly kind: 'taskPasses';
+      readonly task: string;
+      readonly iteration: number;
+      readonly person: string;
+    }
   | { readonly kind: 'roleBegins' | 'roleEnds'; readonly role: string; readonly person: string }
   | { readonly kind: 'resourceGiven'; readonly stage: string; readonly resource: string }
   | {
@@ -69,6 +76,8 @@ function subjectWithin(one: Consequence): string {
     case 'taskWaived':
     case 'taskDropped':
       return `task ${one.task} ${String(one.iteration)}`;
+    case 'taskPasses':
+      return `passes ${one.task} ${String(one.iteration)}`;
     case 'dueDateMoves':
       return `due ${one.task}`;
     case 'roleBegins':

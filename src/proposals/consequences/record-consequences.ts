@@ -18,7 +18,7 @@ export interface Step {
 
 /** What an event leaves in the record itself: state, dates, tasks, roles. Pure. */
 export function recordConsequences(step: Step): readonly Consequence[] {
-  return [...stateOf(step), ...datesOf(step), ...rolesOf(step), ...tasksOf(step)];
+  return [...stateOf(step), ...datesOf(step), ...rolesOf(step), ...tasksOf(step), ...passedOn(step)];
 }
 
 /**
@@ -98,4 +98,27 @@ function tasksOf({ definition, before, after, place }: Step): readonly Consequen
     ...opened.map((task): Consequence => ({ kind: 'taskOpens', ...asked(task) })),
     ...moved.map(({ key, from, to }): Consequence => ({ place, kind: 'dueDateMoves', task: key, from, to })),
   ];
+}
+
+/** Tasks that the new lead has to do, and had not before: what is theirs follows from their role. */
+function passedOn({ definition, before, after, place }: Step): readonly Consequence[] {
+  const person = after.context.lead;
+  if (!before || person === null || before.context.lead === person) return [];
+  return openTasksOf('partnerLead', definition, after).map(({ key, iteration }) => ({
+    kind: 'taskPasses',
+    ...{ place, task: key, iteration, person },
+  }));
+}
+
+function openTasksOf(
+  role: string,
+  definition: Step['definition'],
+  snapshot: StoredSnapshot<ProposalContext>,
+): readonly ProjectedTask[] {
+  return definition
+    .project(snapshot)
+    .tasks.filter(
+      ({ status, requirement, ownerRoles }) =>
+        status === 'open' && requirement !== 'notApplicable' && ownerRoles.includes(role),
+    );
 }

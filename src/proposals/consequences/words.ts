@@ -24,6 +24,7 @@ interface ConsequenceWords {
   readonly taskCloses: Sentence;
   readonly taskWaived: Sentence;
   readonly taskDropped: Sentence;
+  readonly taskPasses: Sentence;
   readonly dueDateMoves: Sentence;
   readonly dueDateSet: Sentence;
   readonly dueDateGone: Sentence;
@@ -65,6 +66,7 @@ export const consequenceWords: Readonly<Record<Language, ConsequenceWords>> = {
     taskCloses: ({ what }) => `“${what}” is done.`,
     taskWaived: ({ what }) => `“${what}” is waived.`,
     taskDropped: ({ what }) => `“${what}” is not asked for any more.`,
+    taskPasses: ({ what, who }) => `“${what}” passes to ${who}.`,
     dueDateMoves: ({ what, from, to }) => `“${what}” is due ${to} instead of ${from}.`,
     dueDateSet: ({ what, to }) => `“${what}” is due ${to}; it had no date before.`,
     dueDateGone: ({ what, from }) => `“${what}” has no due date any more; it was ${from}.`,
@@ -101,6 +103,7 @@ export const consequenceWords: Readonly<Record<Language, ConsequenceWords>> = {
     taskCloses: ({ what }) => `« ${what} » est terminée.`,
     taskWaived: ({ what }) => `« ${what} » fait l’objet d’une dispense.`,
     taskDropped: ({ what }) => `« ${what} » n’est plus demandée.`,
+    taskPasses: ({ what, who }) => `« ${what} » passe à ${who}.`,
     dueDateMoves: ({ what, from, to }) =>
       `« ${what} » est à faire au plus tard le ${to}, au lieu du ${from}.`,
     dueDateSet: ({ what, to }) => `« ${what} » est à faire au plus tard le ${to}; il n’y avait pas de date.`,

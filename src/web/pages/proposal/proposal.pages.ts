@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../../../attachments/attachments.module.js';
 import { CommentsModule } from '../../../comments/comments.module.js';
+import { DirectoryModule } from '../../../people/directory/directory.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
 import { ProposalsModule } from '../../../proposals/proposals.module.js';
@@ -15,6 +16,10 @@ import { SupportController } from './support/support.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { IdeaReader } from '../partner/idea/idea-reader.js';
 import { HistoryController } from './history/history.controller.js';
+import { HandOverController } from './people/hand-over.controller.js';
+import { InviteController } from './people/invite.controller.js';
+import { Invitees } from './people/invitees.js';
+import { PeoplePages } from './people/people-page.js';
 import { ProposalPeopleController } from './people/people.controller.js';
 
 /** One proposal: where it stands, its tasks, its support, its people. */
@@ -22,13 +27,14 @@ import { ProposalPeopleController } from './people/people.controller.js';
   imports: [
     AttachmentsModule,
     CommentsModule,
+    DirectoryModule,
     MailModule,
     PatientCheckModule,
     PeopleModule,
     ProposalsModule,
     ResourcesModule,
   ],
-  providers: [IdeaReader, TaskPages],
+  providers: [IdeaReader, Invitees, PeoplePages, TaskPages],
   controllers: [
     OverviewController,
     TaskController,
@@ -36,6 +42,8 @@ import { ProposalPeopleController } from './people/people.controller.js';
     FilesController,
     HistoryController,
     ProposalPeopleController,
+    InviteController,
+    HandOverController,
     SupportController,
     SummaryController,
   ],

@@ -26,7 +26,7 @@ import type { Stop } from './move-page.js';
 import { MoveReader, type Asked } from './move-reader.js';
 import { MoveView, OutcomePart } from './move.view.js';
 import { ShownPreview } from './shown-preview.js';
-import { pageFields, typedEvent } from './typed-event.js';
+import { pageFields, typedEvent, type Typed } from './typed-event.js';
 import { moveWords } from './words.js';
 
 /** What the page of a move put beside the form: what it showed, and the digest of that. */
@@ -64,8 +64,7 @@ export class MoveController {
   ): Promise<Answer> {
     const { proposal, type } = await this.find(visit, ref, given);
     const draft = await this.drafts.find(visit.actor.id, addressOf(proposal, type));
-    const preselected = query.task === undefined ? {} : { tasks: [query.task], task: query.task };
-    const typed = draft?.fields ?? preselected;
+    const typed = draft?.fields ?? preselected(query);
     return this.shown({ visit, proposal, type, typed, keptAt: draft?.savedAt ?? null }, 200);
   }
 
@@ -172,6 +171,14 @@ export class MoveController {
     if (!isSentEvent(type)) throw new PageNotFoundError();
     return { proposal, type };
   }
+}
+
+/** What a link to the page has chosen already: a task, or somebody. */
+function preselected({ task, person }: Readonly<Record<string, unknown>>): Typed {
+  return {
+    ...(typeof task === 'string' && { tasks: [task], task }),
+    ...(typeof person === 'string' && { person }),
+  };
 }
 
 function addressOf({ ref }: FoundProposal, type: SentEventType): string {

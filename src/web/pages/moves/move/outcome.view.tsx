@@ -30,6 +30,7 @@ const groupOf: Readonly<Record<Kind, Group>> = {
   taskCloses: 'tasks',
   taskWaived: 'tasks',
   taskDropped: 'tasks',
+  taskPasses: 'tasks',
   dueDateMoves: 'dates',
   letter: 'letters',
 };
@@ -132,7 +133,14 @@ function Line({ line: { data, sentence, what, who } }: { readonly line: Conseque
 
 function Tasks({ lines }: { readonly lines: readonly ConsequenceInWords[] }) {
   const words = useWords(moveWords);
-  const kinds = ['taskCloses', 'taskWaived', 'taskReopens', 'taskOpens', 'taskDropped'] as const;
+  const kinds = [
+    'taskCloses',
+    'taskWaived',
+    'taskReopens',
+    'taskOpens',
+    'taskDropped',
+    'taskPasses',
+  ] as const;
   return (
     <>
       {kinds.map((kind) => {

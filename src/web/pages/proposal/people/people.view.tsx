@@ -1,90 +1,116 @@
-import type { ComponentChildren } from 'preact';
-import type { Move } from '../../../../proposals/proposal-moves.js';
-import type { Named, ProposalView } from '../../../../proposals/proposal-queries.js';
+import type { Participant } from '../../../../proposals/proposal-people.js';
+import { localDate } from '../../../../platform/pacific-time.js';
+import { Day } from '../../../components/dates.js';
+import { ButtonLink } from '../../../components/form.js';
 import { ProposalFrame } from '../../../components/proposal-frame.js';
+import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
+import { moveAddress, taskAddress } from '../addresses.js';
+import { ChangesView } from './changes.view.js';
+import { may, partName, type PeoplePage } from './people-page.js';
 import { peopleWords } from './words.js';
 
-/** A role in one proposal, and who holds it. */
-export interface HeldRole {
-  readonly role: string;
-  readonly label: string;
-  readonly names: readonly string[];
+interface PeopleProps {
+  readonly page: PeoplePage;
 }
 
-interface PeopleViewProps {
-  readonly proposal: ProposalView;
-  readonly roles: readonly HeldRole[];
-  /** What whoever looks may change about people. */
-  readonly moves: readonly Move[];
-}
-
-/** Who is who in a proposal, and how that is changed. */
-export function PeopleView({ proposal, roles, moves }: PeopleViewProps) {
+/** Who is who in a proposal, who changes that, and which tasks are with a colleague. */
+export function PeopleView({ page }: PeopleProps) {
   const words = useWords(peopleWords);
-  const { organisation, lead, coLead, coordinator, ref } = proposal;
+  const { standing, mayInvite } = page;
+  const { organisation, ref } = standing;
   return (
-    <ProposalFrame proposal={proposal} section="people" heading={words.title}>
-      <p class="govuk-body">{words.intro}</p>
-      <dl class="govuk-summary-list">
-        <Row name={words.organisation}>{nameOf(organisation) ?? words.nobody}</Row>
-        <Row name={words.lead}>{nameOf(lead) ?? words.nobody}</Row>
-        <Row name={words.coLead}>{nameOf(coLead) ?? words.nobody}</Row>
-        <Row name={words.coordinator}>{nameOf(coordinator) ?? words.nobody}</Row>
-        {roles.map(({ role, label, names }) => (
-          <Row key={role} name={label}>
-            {names.join(', ')}
-          </Row>
-        ))}
-      </dl>
+    <ProposalFrame proposal={standing} section="people" heading={words.title}>
+      <p class="govuk-body">{organisation ? words.intro(organisation.name) : words.introAlone}</p>
+      <Participants page={page} />
+      {mayInvite && <ButtonLink href={`/p/${ref}/people/invite`}>{words.inviteTitle}</ButtonLink>}
       <p class="govuk-body">
         <a href={`/p/${ref}/support`}>{words.support}</a>
       </p>
-      <h2 class="govuk-heading-m">{words.change}</h2>
-      {moves.length === 0 && <p class="govuk-body">{words.nothing}</p>}
-      <ul class="govuk-list">
-        {moves.map(({ type, label }) => (
-          <li key={type}>
-            <a href={`/p/${ref}/moves/${type}`}>{label}</a>
-          </li>
-        ))}
-      </ul>
-      <Newcomers proposal={proposal} mayHandOver={moves.some(({ type }) => type === 'LEAD_CHANGED')} />
+      <ChangesView page={page} />
+      <Delegated page={page} />
     </ProposalFrame>
   );
 }
 
-function Newcomers({
-  proposal,
-  mayHandOver,
-}: Pick<PeopleViewProps, 'proposal'> & { readonly mayHandOver: boolean }) {
+function Participants({ page: { people, standing } }: PeopleProps) {
   const words = useWords(peopleWords);
-  const { audience } = useVisit();
-  if (audience === 'staff')
-    return proposal.organisation === null ? null : (
-      <p class="govuk-body">
-        <a href={`/organisations/${proposal.organisation.id}/people/new`}>{words.inviteStaff}</a>
-      </p>
-    );
+  const { language, audience } = useVisit();
+  const ends = may(standing, 'ROLE_ENDED');
+  const mayEnd = (one: Participant): boolean => ends && one.given;
+  const columns = [words.name, words.part, words.organisation, words.reach];
+  return (
+    <Table
+      caption={words.title}
+      columns={people.some(mayEnd) ? [...columns, words.change] : columns}
+      empty={words.empty}
+      rows={people.map((one) => ({
+        key: `${one.role} ${one.id}`,
+        cells: [
+          one.name ?? words.former,
+          partName(one.role, language, audience),
+          one.hub ? words.hub : (one.organisation ?? words.noOrganisation),
+          <Reached person={one} />,
+          ...(people.some(mayEnd)
+            ? [mayEnd(one) ? <EndLink person={one} proposalRef={standing.ref} /> : null]
+            : []),
+        ],
+      }))}
+    />
+  );
+}
+
+function Reached({ person: { email, phone } }: { readonly person: Participant }) {
+  const words = useWords(peopleWords);
+  if (email === null && phone === null) return <>{words.notGiven}</>;
   return (
     <>
-      {!mayHandOver && <p class="govuk-body">{words.handOver}</p>}
-      <p class="govuk-body">
-        {words.invite} <a href={`/p/${proposal.ref}/comments`}>{words.ask}</a>
-      </p>
+      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+      {email !== null && phone !== null && <br />}
+      {phone !== null && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
     </>
   );
 }
 
-function nameOf(named: Named | null): string | undefined {
-  return named?.name;
+function EndLink({
+  person: { id, name, role },
+  proposalRef,
+}: {
+  readonly person: Participant;
+  readonly proposalRef: string;
+}) {
+  const words = useWords(peopleWords);
+  const held = encodeURIComponent(`${role} ${id}`);
+  return (
+    <a href={`${moveAddress(proposalRef, 'ROLE_ENDED')}?person=${held}`}>
+      {words.end}
+      <span class="govuk-visually-hidden"> ({name ?? words.former})</span>
+    </a>
+  );
 }
 
-function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+/** Tasks that somebody asked a colleague to do. */
+function Delegated({ page: { given, standing, found } }: PeopleProps) {
+  const words = useWords(peopleWords);
   return (
-    <div class="govuk-summary-list__row">
-      <dt class="govuk-summary-list__key">{name}</dt>
-      <dd class="govuk-summary-list__value">{children}</dd>
-    </div>
+    <section aria-labelledby="delegated">
+      <h2 class="govuk-heading-m" id="delegated">
+        {words.delegated}
+      </h2>
+      <Table
+        caption={words.delegated}
+        columns={[words.task, words.with, words.askedBy, words.since]}
+        empty={words.delegatedNone}
+        rows={given.map(({ key, title, delegation }) => ({
+          key,
+          cells: [
+            <a href={taskAddress(standing.ref, key)}>{title}</a>,
+            delegation?.personName ?? words.former,
+            delegation?.byName ?? words.former,
+            delegation && <Day date={localDate(delegation.since, found.zone)} plain />,
+          ],
+        }))}
+      />
+    </section>
   );
 }
