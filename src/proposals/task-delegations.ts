@@ -103,6 +103,9 @@ export class TaskDelegations {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `task ${proposal.id} ${task}`,
       ]);
+      // A second click gives it to whoever has it already: nothing more is written to them.
+      const held = await tx.query<object[]>(HELD, [proposal.id, task, person]);
+      if (held.length > 0) return;
       await tx.query(END, [proposal.id, task, now, by]);
       await tx.query(BEGIN, [id, proposal.id, task, person, by, now]);
       const note = { kind: 'taskDelegated', person, by, instanceId: proposal.id, task } as const;
