@@ -233,6 +233,23 @@ describe('a partner', () => {
     expect([after.path, after.heading]).toEqual([`/p/${proposal.ref}/submitted`, 'Your kit is with BCCPC']);
   });
 
+  it('offers every role that can be given, and leading is none of them', async () => {
+    const { proposal } = await office.at('open.scoping.working');
+    const lead = await office.as('partnerLead');
+    const page = await lead.open(`/p/${proposal.ref}/moves/ROLE_GIVEN`);
+    const offered = [...page.document.querySelectorAll('[name="role"]')].map((one) =>
+      one.getAttribute('value'),
+    );
+    expect(offered).toContain('facilitator');
+    expect(offered).not.toContain('partnerLead');
+    const refused = await lead.send(
+      page,
+      { role: 'partnerLead', person: office.walked.player('facilitator').id },
+      PREVIEW,
+    );
+    expect(refused.status).toBe(422);
+  });
+
   it('is spoken to in French, from the question to what will happen', async () => {
     const { proposal } = await office.at('open.scoping.working');
     const lead = await office.as('partnerLead');
