@@ -129,7 +129,9 @@ describe('an administrator who looks through the history', () => {
     const [first = ''] = refs;
     const page = await admin.open(`/admin/history/${first}/1`);
     const action = `/admin/history/${first}`;
-    expect((await admin.send(page, {}, { action })).text).toContain('Intact: 4 entries');
+    const intact = await admin.send(page, {}, { action });
+    expect(intact.text).toContain('Intact: 4 entries');
+    expect(intact.text).toMatch(/Checked by .+, \w+ \d+ \w+ 2026/);
     await server.rows('alter table history_event disable trigger history_event_is_kept');
     await server.rows(
       `update history_event set event = replace(event, 'TRIAGE_STARTED', 'IDEA_ACCEPTED')

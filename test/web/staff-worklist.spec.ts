@@ -156,7 +156,10 @@ describe('the worklist', () => {
     await press(ref, people.partner, { type: 'HOLD_REQUESTED', reason: 'Staff left' });
     for (const caller of [people.lead, people.cam]) {
       const page = await work(caller);
-      expect(page.link('Answer the request for a pause')).toBe(`/p/${ref}/moves/PUT_ON_HOLD`);
+      expect(page.link('Answer the request for a pause')).toBe(`/p/${ref}#hold-request`);
+      const asked = await (await server.signedIn(caller.person)).open(`/p/${ref}`);
+      expect(asked.link('Pause it')).toBe(`/p/${ref}/moves/PUT_ON_HOLD`);
+      expect(asked.link('Say in a comment why it should go on')).toBe(`/p/${ref}/comments`);
     }
     expect((await work(people.kim)).text).not.toContain('Answer the request');
     await press(ref, people.cam, { type: 'PUT_ON_HOLD', reason: 'Staff left' });

@@ -7,7 +7,7 @@ import { APP_DATABASE } from '../../platform/database-names.js';
 import { SealedTexts } from '../../proposals/texts.js';
 import type { Viewer } from '../../proposals/viewer.js';
 import { historyQuery, type HistoryFilter, type HistoryPlace } from './history-filter.js';
-import { saidWith, type FoundEvent } from './logged-event.js';
+import { saidWith, taskOf, type FoundEvent } from './logged-event.js';
 
 interface Row {
   readonly instanceId: string;
@@ -77,6 +77,7 @@ export class HistorySearch {
       ...row,
       ...{ at: record.at, as: record.as, from: record.from, to: record.to },
       type: record.event.type,
+      task: taskOf(record),
       by: { id: record.by, name: names.get(record.by) ?? null },
       reason: said[index] ?? null,
       hash: hash.toString('hex'),

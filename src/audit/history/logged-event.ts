@@ -8,6 +8,8 @@ export interface FoundEvent {
   readonly title: string | null;
   readonly sequence: number;
   readonly type: string;
+  /** Key of the task it is about; null where it is about none. */
+  readonly task: string | null;
   readonly at: string;
   /** Null for the system; the name of whoever was erased says so. */
   readonly by: { readonly id: string; readonly name: string | null };
@@ -19,6 +21,12 @@ export interface FoundEvent {
   readonly reason: string | null;
   /** sha256 in hexadecimal. */
   readonly hash: string;
+}
+
+/** The task that an event is about, if it is about one. */
+export function taskOf({ event }: Pick<HistoryRecord, 'event'>): string | null {
+  const { task } = event as { readonly task?: unknown };
+  return typeof task === 'string' ? task : null;
 }
 
 /** What was said with an event: its reason, or its comments. */

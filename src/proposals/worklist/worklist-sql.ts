@@ -89,7 +89,8 @@ export const COUNTS = `${TYPED} select ${Object.entries(sections)
 export const rowsOf = (section: keyof typeof sections): string => `${TYPED}
 select w.kind, w.task, coalesce(w.owner_roles, '{}') as "ownerRoles", w.due_on::text as "dueOn", w.rank, p.ref, title.body as title,
        o.name as organisation, coalesce(o.zone, $8) as zone, lead.name as lead, coordinator.name as coordinator,
-       p.coordinator_id as "coordinatorId", i.state, i.stage, entered.at as since, entered.on as "sinceOn",
+       p.coordinator_id as "coordinatorId", i.state, i.stage, entered.at as since,
+       case when w.kind = 'hold' then i.snapshot#>>'{context,holdRequest,on}' else entered.on end as "sinceOn",
        case when w.kind in ('move', 'waiting') then i.snapshot end as snapshot,
        (select count(*)::integer from task t where t.instance_id = i.id and t.status = 'open'
           and t.requirement = 'required' and t.stage = i.stage) as "openTasks"

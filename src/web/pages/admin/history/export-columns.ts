@@ -16,7 +16,7 @@ export function historyColumns({
 }: Pick<Visit, 'language' | 'audience'>): readonly SheetColumn<FoundEvent>[] {
   const { csvColumns: names } = historyWords[language];
   const frame = frameWords[language];
-  const { events } = currentProposal.labels[language];
+  const { events, tasks } = currentProposal.labels[language];
   const text = (header: string, value: (event: FoundEvent) => string | null): SheetColumn<FoundEvent> => ({
     header,
     width: 20,
@@ -29,6 +29,7 @@ export function historyColumns({
     text(names.who, ({ by }) => (by.id === 'system' ? frame.system : (by.name ?? frame.erased))),
     text(names.roles, ({ type, as }) => rolesFor(type, as, language, audience)),
     text(names.what, ({ type }) => phrase(events[type], audience, { key: type })),
+    text(names.task, ({ task }) => (task === null ? null : phrase(tasks[task], audience, { key: task }))),
     text(names.ref, ({ ref }) => ref),
     text(names.title, ({ title }) => title),
     { header: names.entry, width: 8, kind: 'number', value: ({ sequence }) => sequence },

@@ -67,10 +67,10 @@ export function HistoryView({ actors, found, later, most, values, problems }: Hi
 }
 
 function cellsOf(event: FoundEvent): ComponentChildren[] {
-  const { ref, sequence, type, at } = event;
+  const { ref, sequence, type, task, at } = event;
   return [
     <a class="govuk-link" href={`/admin/history/${ref}/${String(sequence)}`}>
-      <What type={type} />
+      <What type={type} task={task} />
     </a>,
     <DateTime instant={at} />,
     <Who event={event} />,
@@ -80,10 +80,12 @@ function cellsOf(event: FoundEvent): ComponentChildren[] {
   ];
 }
 
-/** What happened, in words. */
-export function What({ type }: { readonly type: string }) {
+/** What happened, in words, and to which task. */
+export function What({ type, task = null }: { readonly type: string; readonly task?: string | null }) {
   const { language, audience } = useVisit();
-  return <>{phrase(currentProposal.labels[language].events[type], audience, { key: type })}</>;
+  const { events, tasks } = currentProposal.labels[language];
+  const happened = phrase(events[type], audience, { key: type });
+  return <>{task === null ? happened : `${happened}: ${phrase(tasks[task], audience, { key: task })}`}</>;
 }
 
 function Who({ event: { by, as, type } }: { readonly event: FoundEvent }) {

@@ -1,4 +1,5 @@
 import type { Verification } from '../../../../engine/verify-finding.js';
+import { DateTime } from '../../../components/dates.js';
 import { Button, Form } from '../../../components/form.js';
 import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
@@ -33,7 +34,7 @@ export function VerifiedView({ reference, outcome }: VerifiedViewProps) {
 
 function Outcome({ outcome: { events, findings } }: { readonly outcome: Verification }) {
   const words = useWords(historyWords);
-  const { language } = useVisit();
+  const { actor, language, now } = useVisit();
   const [first] = findings;
   const placeOf = (sequence: number | null): string =>
     sequence === null ? words.brokenProposal : words.brokenEntry(String(sequence));
@@ -45,6 +46,9 @@ function Outcome({ outcome: { events, findings } }: { readonly outcome: Verifica
           : words.intact(counted(language, events, words.entry, words.entries))}
       </h2>
       <p class="govuk-body">{first ? words.brokenNext : words.intactMeans}</p>
+      <p class="govuk-body">
+        {words.checkedBy(actor?.name ?? '')} <DateTime instant={now.toISOString()} />. {words.keep}
+      </p>
       {first && (
         <Table
           caption={words.findingsCaption}

@@ -3,6 +3,7 @@ import { currentProposal } from '../../../../../workflows/proposal/proposal.work
 import type { Standing } from '../../../../proposals/standing/standing.js';
 import { DateTime, Day } from '../../../components/dates.js';
 import { deskOf, useVisit, useWords } from '../../../visit/visit.js';
+import { moveAddress } from '../addresses.js';
 import { overviewWords } from './words.js';
 
 /** A proposal that this one carries on from, or that carries it on; as far as whoever looks may see it. */
@@ -25,7 +26,7 @@ export function Banners({ standing, readOnly, successor, parent }: BannersProps)
       {standing.status === 'onHold' && <Paused standing={standing} />}
       {standing.status === 'closed' && <Closed standing={standing} successor={successor} />}
       {standing.status === 'open' && <SaidOnTheWay standing={standing} />}
-      {standing.holdRequest && <HoldRequest request={standing.holdRequest} />}
+      {standing.holdRequest && <HoldRequest standing={standing} request={standing.holdRequest} />}
       {parent && (
         <p class="govuk-body">
           {words.parent} <a href={`/p/${parent.ref}`}>{parent.ref}</a>.
@@ -128,8 +129,14 @@ function Closed({ standing: { outcome, arrival }, successor }: Pick<BannersProps
   );
 }
 
-function HoldRequest({ request }: { readonly request: NonNullable<Standing['holdRequest']> }) {
+interface HoldRequestProps {
+  readonly standing: Standing;
+  readonly request: NonNullable<Standing['holdRequest']>;
+}
+
+function HoldRequest({ standing: { ref, moves }, request }: HoldRequestProps) {
   const words = useWords(overviewWords);
+  const mayPause = moves.some(({ type, allowed }) => type === 'PUT_ON_HOLD' && allowed);
   return (
     <section class="said" aria-labelledby="hold-request">
       <h2 class="govuk-heading-s" id="hold-request">
@@ -139,6 +146,16 @@ function HoldRequest({ request }: { readonly request: NonNullable<Standing['hold
       <p class="govuk-body quiet">
         <Day date={request.on} />
       </p>
+      {mayPause && (
+        <ul class="govuk-list moves">
+          <li>
+            <a href={moveAddress(ref, 'PUT_ON_HOLD')}>{words.grantPause}</a>
+          </li>
+          <li>
+            <a href={`/p/${ref}/comments`}>{words.refusePause}</a>
+          </li>
+        </ul>
+      )}
     </section>
   );
 }

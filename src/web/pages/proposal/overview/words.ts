@@ -83,6 +83,8 @@ export const overviewWords = bilingual({
     heldMeans:
       'While it is paused nobody has to do anything, and nothing becomes overdue. When it goes on, every date that lies ahead moves by the length of the pause.',
     holdRequested: (name: string) => `${name} asked for a pause`,
+    grantPause: 'Pause it',
+    refusePause: 'Say in a comment why it should go on',
     closedAs: (outcome: string) => `This proposal is closed: ${outcome}`,
     successor: 'It carries on as',
     parent: 'It carries on from',
@@ -177,6 +179,8 @@ export const overviewWords = bilingual({
     heldMeans:
       'Pendant la pause, personne n’a rien à faire et rien ne prend de retard. À la reprise, chaque date à venir est repoussée de la durée de la pause.',
     holdRequested: (name: string) => `${name} a demandé une pause`,
+    grantPause: 'La mettre en pause',
+    refusePause: 'Dire dans un commentaire pourquoi continuer',
     closedAs: (outcome: string) => `Cette proposition est close : ${outcome}`,
     successor: 'Elle se poursuit sous',
     parent: 'Elle fait suite à',

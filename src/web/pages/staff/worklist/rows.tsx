@@ -96,6 +96,8 @@ function AskLink({ row }: { readonly row: WorkRow }) {
       : kind === 'assign'
         ? words.assign
         : phrase(moves[event], audience, { key: event });
+  // A pause is granted, or answered with words: the proposal offers both.
+  if (kind === 'hold') return <a href={`/p/${ref}#hold-request`}>{label}</a>;
   // What the partner is to do is no link: it is not for the hub to do it.
   if (kind === 'waiting') return <>{label}</>;
   const possible: readonly string[] = actor ? possibleAt(actor, row.state) : [];
