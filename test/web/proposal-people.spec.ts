@@ -301,6 +301,16 @@ describe('the people of a proposal', () => {
       expect(await comments()).toHaveLength(1);
     });
 
+    it('can go to a co-lead of another organisation, whom both pages offer', async () => {
+      const { id } = office.stranger.person;
+      await pressed(office.partner, ref, { type: 'CO_LEAD_NAMED', person: id });
+      const page = await ask(lead, { person: id, reason: 'They do most of it.' });
+      expect(page.text).toContain('BCCPC was asked to make Sam Other the lead.');
+      const hub = await server.signedIn(office.hubLead.person);
+      const move = await hub.open(`/p/${ref}/moves/LEAD_CHANGED`);
+      expect(move.html).toContain(`value="${id}"`);
+    });
+
     it('is done at once by whoever may, on the page that shows what moves along', async () => {
       const hub = await server.signedIn(office.hubLead.person);
       const page = await hub.open(handOver());

@@ -39,7 +39,7 @@ export class FieldChoices {
       case 'COORDINATOR_ASSIGNED':
         return chosen(await this.people.holdersOf('hubCoordinator'), [coordinator]);
       case 'LEAD_CHANGED':
-        return chosen(await this.people.membersOf(organisationId), [lead]);
+        return chosen(withCoLead(await this.people.membersOf(organisationId), check), [lead]);
       case 'CO_LEAD_NAMED':
         return chosen(await this.people.membersOf(organisationId), [lead, coLead]);
       case 'ROLE_GIVEN':
@@ -50,6 +50,16 @@ export class FieldChoices {
         return [];
     }
   }
+}
+
+/** The co-lead is at hand to lead, wherever they belong. */
+function withCoLead(
+  people: readonly PersonChoice[],
+  { context: { coLead }, names }: MoveCheck,
+): readonly PersonChoice[] {
+  const name = coLead === null ? undefined : names.get(coLead);
+  if (coLead === null || name === undefined || people.some(({ id }) => id === coLead)) return people;
+  return [...people, { id: coLead, name, what: null }];
 }
 
 /** Whoever has the part already is not offered. */

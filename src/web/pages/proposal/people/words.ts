@@ -127,7 +127,7 @@ export const peopleWords = bilingual({
       roles: 'Attribuer et terminer les autres rôles',
     },
     during: (who: string, stages: string) => `${who}, pendant : ${stages}`,
-    handOver: 'Confier la responsabilité',
+    handOver: 'Confier la responsabilité à une autre personne',
     askHandOver: 'Le demander au BCCPC',
     nameCoLead: 'Nommer une personne',
     assign: 'Nommer une personne',
@@ -180,7 +180,7 @@ export const peopleWords = bilingual({
       `${name} a modifié la proposition à ${time}. Le rôle n’a pas été attribué. Vos choix sont toujours ici : vérifiez, puis envoyez de nouveau.`,
     changedInvited: (invited: string) => `${invited} a tout de même reçu une invitation.`,
     somebody: 'Quelqu’un',
-    handOverTitle: 'Demander au BCCPC de confier la responsabilité',
+    handOverTitle: 'Demander au BCCPC de confier la responsabilité à une autre personne',
     handOverIntro:
       'C’est le BCCPC qui change la personne responsable d’une proposition. Dites qui devrait l’être, et pourquoi.',
     handOverWho: 'Qui devrait être responsable?',
@@ -192,7 +192,7 @@ export const peopleWords = bilingual({
     next: 'Ce qui se passe ensuite',
     nextSteps: {
       comment: 'Votre demande reste comme commentaire sur la proposition, et le BCCPC reçoit un courriel.',
-      decides: 'La personne responsable du centre, au BCCPC, fait le changement. D’ici là, rien ne change.',
+      decides: 'La direction du centre, au BCCPC, fait le changement. D’ici là, rien ne change.',
       moves: (open: string, delegated: string) =>
         `Les tâches ouvertes de la personne responsable (${open}) passent à la nouvelle. Celles qui sont confiées à des collègues (${delegated}) y restent; la nouvelle personne responsable peut les reprendre.`,
       letters: 'Vous recevez tous deux un courriel quand c’est fait.',
