@@ -21,6 +21,7 @@ import { OutboxDiscard1764000000253 } from './1764000000253-outbox-discard.js';
 import { LastAdministrator1764000000254 } from './1764000000254-last-administrator.js';
 import { ClosingDays1764000000255 } from './1764000000255-closing-days.js';
 import { MailLog1764000000256 } from './1764000000256-mail-log.js';
+import { CleanUp1764000000257 } from './1764000000257-clean-up.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LastAdministrator1764000000254,
   ClosingDays1764000000255,
   MailLog1764000000256,
+  CleanUp1764000000257,
 ];

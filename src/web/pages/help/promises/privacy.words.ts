@@ -1,4 +1,9 @@
-import { bilingual } from '../../../words/bilingual.js';
+import type { Language } from '../../../../../workflows/kit/workflow.js';
+import { daysKept } from '../../../../retention/periods.js';
+import { bilingual, counted } from '../../../words/bilingual.js';
+
+const days = (language: Language, kind: keyof typeof daysKept): string =>
+  counted(language, daysKept[kind], language === 'en' ? 'day' : 'jour', language === 'en' ? 'days' : 'jours');
 
 /** What is kept of people, why, and who sees it. */
 export const privacyWords = bilingual({
@@ -48,7 +53,8 @@ export const privacyWords = bilingual({
         heading: 'How long we mean to keep it',
         text: [
           'Proposals: 7 years after they end. Letters and records of who looked at what: 2 years.',
-          'Sign-in codes: one day. Sessions: 30 days.',
+          `Sign-in codes: ${days('en', 'signInCodes')}. Sessions: ${days('en', 'sessions')} after they end.`,
+          `What you typed into a form and did not send: ${days('en', 'typedForms')}.`,
         ],
       },
       {
@@ -123,7 +129,8 @@ export const privacyWords = bilingual({
         heading: 'Combien de temps nous pensons le garder',
         text: [
           'Les propositions : 7 ans après leur fin. Les lettres et les notes de consultation : 2 ans.',
-          'Les codes de connexion : un jour. Les sessions : 30 jours.',
+          `Les codes de connexion : ${days('fr', 'signInCodes')}. Les sessions : ${days('fr', 'sessions')} après leur fin.`,
+          `Ce que vous avez écrit dans un formulaire sans l’envoyer : ${days('fr', 'typedForms')}.`,
         ],
       },
       {
