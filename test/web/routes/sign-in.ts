@@ -29,6 +29,7 @@ export const signInRoutes: readonly PageRoute[] = [
   { route: 'POST /language', fields: { language: 'en', back: '/sign-in/link' }, answers: everybody(200) },
   { route: 'GET /me', answers: signedIn(200) },
   { route: 'POST /me', use: 'no name', fields: { name: '' }, answers: signedIn(422) },
+  { route: 'GET /me/data', answers: signedIn(200) },
   { route: 'GET /me/sessions', answers: signedIn(200) },
   {
     route: 'POST /me/sessions',

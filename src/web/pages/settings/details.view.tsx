@@ -54,8 +54,26 @@ export function DetailsView({ person, state, stale = null }: DetailsViewProps) {
           />
           <Button>{words.save}</Button>
         </Form>
+        <MyData />
       </SettingsFrame>
     </>
+  );
+}
+
+function MyData() {
+  const words = useWords(settingsWords).data;
+  return (
+    <section aria-labelledby="data">
+      <h2 class="govuk-heading-m" id="data">
+        {words.title}
+      </h2>
+      <p class="govuk-body">{words.intro}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/me/data" download>
+          {words.download}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -6,12 +6,19 @@ import { PeopleModule } from '../../../people/people.module.js';
 import { SignInModule } from '../../../sign-in/sign-in.module.js';
 import { DetailsController } from './details.controller.js';
 import { LettersController } from './letters.controller.js';
+import { OwnDataController } from './own-data.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { TokensController } from './tokens.controller.js';
 
 /** What one looks after oneself: details, sessions, tokens, and the letters one got. */
 @Module({
   imports: [AuditModule, DirectoryModule, MailModule, PeopleModule, SignInModule],
-  controllers: [DetailsController, SessionsController, TokensController, LettersController],
+  controllers: [
+    DetailsController,
+    SessionsController,
+    TokensController,
+    LettersController,
+    OwnDataController,
+  ],
 })
 export class SettingsPages {}

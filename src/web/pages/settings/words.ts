@@ -26,6 +26,13 @@ export const settingsWords = bilingual({
       saved: 'Your details are saved.',
       notGiven: 'not given',
     },
+    data: {
+      title: 'My data',
+      intro:
+        'One file with what we hold about you: details, sessions, tokens without their secrets, letters, your part in proposals, comments and names of files.',
+      download: 'Download my data (JSON)',
+      fileName: (day: string) => `my-data-${day}.json`,
+    },
     sessions: {
       title: 'Where I am signed in',
       intro: (idle: string, whole: string) =>
@@ -123,6 +130,13 @@ export const settingsWords = bilingual({
       save: 'Enregistrer',
       saved: 'Vos coordonnées sont enregistrées.',
       notGiven: 'non indiqué',
+    },
+    data: {
+      title: 'Mes données',
+      intro:
+        'Un fichier avec ce que nous gardons sur vous : coordonnées, sessions, jetons sans leur secret, courriels, votre part dans les propositions, commentaires et noms de fichiers.',
+      download: 'Télécharger mes données (JSON)',
+      fileName: (day: string) => `mes-donnees-${day}.json`,
     },
     sessions: {
       title: 'Mes sessions',
