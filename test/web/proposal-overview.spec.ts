@@ -34,6 +34,23 @@ describe('what comes next, on the overview of a proposal', () => {
     expect(page.document.querySelector('main a.govuk-button')).toBeNull();
   });
 
+  it('is the new date while a launch is postponed: no task is late by the old one, for anybody', async () => {
+    const { proposal } = await office.at('open.launch.postponed');
+    office.server.now = new Date('2027-03-01T20:00:00.000Z');
+    const coordinator = await office.as('hubCoordinator');
+    const page = await coordinator.open(`/p/${proposal.ref}`);
+    expect(page.text).toContain('Paused');
+    expect(page.text).not.toContain('overdue by');
+    const links = async (section: string) => [
+      ...(await coordinator.open(`/work?section=${section}`)).document.querySelectorAll('main td a'),
+    ];
+    for (const section of ['mine', 'overdue'])
+      for (const link of await links(section))
+        expect(link.getAttribute('href')).not.toContain(`/p/${proposal.ref}/t/`);
+    const home = await (await office.as('partnerLead')).open('/home');
+    expect(home.html).not.toContain(`/p/${proposal.ref}/t/`);
+  });
+
   it('is BCCPC’s, and of whoever looks, once it waits for them', async () => {
     const { proposal } = await office.at('open.templateSelection.awaitingApproval');
     const address = `/p/${proposal.ref}`;

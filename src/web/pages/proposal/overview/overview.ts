@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../../workflows/kit/event.js';
 import { dayNumber } from '../../../../../workflows/kit/local-date.js';
+import { awaitingDate } from '../../../../proposals/place.js';
 import type { Move } from '../../../../proposals/proposal-moves.js';
 import type { ForwardStep, Standing, StandingTask } from '../../../../proposals/standing/standing.js';
 
@@ -90,18 +91,19 @@ function isOfNow(
   return ofPlace.includes(type) || further.some((step) => step.type === type);
 }
 
-function lineOf(task: StandingTask, { status, today }: Standing): TaskLine {
+function lineOf(task: StandingTask, { status, place, today }: Standing): TaskLine {
+  const underWay = status === 'open' && place !== awaitingDate;
   return {
     task,
-    status: statusOf(task, status),
-    late: task.status === 'open' ? daysLate(task.dueOn, today) : 0,
+    status: statusOf(task, underWay),
+    late: task.status === 'open' && underWay ? daysLate(task.dueOn, today) : 0,
   };
 }
 
-/** What a task is called, in a proposal of this status. */
-export function statusOf(task: StandingTask, proposalStatus: string): TaskStatus {
+/** What a task is called, in a proposal that is under way or not. */
+function statusOf(task: StandingTask, underWay: boolean): TaskStatus {
   if (task.status !== 'open') return task.status;
-  if (proposalStatus !== 'open') return 'paused';
+  if (!underWay) return 'paused';
   const waits = task.settledBy.length > 0 && !task.settledBy.some(({ open }) => open);
   if (task.obstacle !== null || waits) return 'cannotStart';
   return task.started ? 'inProgress' : 'notStarted';
