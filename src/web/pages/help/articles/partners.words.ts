@@ -39,7 +39,7 @@ export const partnerHelp = bilingual({
         id: 'after',
         heading: 'What happens after I send my idea?',
         text: [
-          'You get a reference number and a letter. We answer within 5 business days, and we decide within 15.',
+          'You get a reference number and a letter. We answer within a week, and we decide within three weeks.',
           'We may ask you for a few changes, or for a call. Your first page always says whose turn it is.',
         ],
       },
@@ -139,7 +139,7 @@ export const partnerHelp = bilingual({
         id: 'after',
         heading: 'Que se passe-t-il après l’envoi de mon idée?',
         text: [
-          'Vous recevez un numéro de référence et une lettre. Nous répondons en 5 jours ouvrables et décidons en 15.',
+          'Vous recevez un numéro de référence et une lettre. Nous répondons d’ici une semaine et décidons d’ici trois semaines.',
           'Nous pouvons demander quelques changements, ou un appel. Votre première page dit toujours à qui le tour.',
         ],
       },

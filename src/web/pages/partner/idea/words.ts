@@ -84,7 +84,7 @@ export const ideaWords = bilingual({
     send: 'Send your idea to BCCPC',
     resend: 'Send your changes to BCCPC',
     sendIntro: 'When you send it:',
-    send1: 'BCCPC reads your idea, names a coordinator for you and answers within 5 business days.',
+    send1: 'BCCPC reads your idea, names a coordinator for you and answers within a week.',
     send2: 'You can’t change the answers while BCCPC reads them. You can always write to us.',
     send3: (organisation: string) => `Everybody at ${organisation} can read it here.`,
     sentAlready: 'Your idea is with BCCPC',
@@ -183,8 +183,7 @@ export const ideaWords = bilingual({
     send: 'Envoyer votre idée à BCCPC',
     resend: 'Envoyer vos changements à BCCPC',
     sendIntro: 'Quand vous l’envoyez :',
-    send1:
-      'BCCPC lit votre idée, désigne une personne pour vous accompagner et répond dans les 5 jours ouvrables.',
+    send1: 'BCCPC lit votre idée, désigne une personne pour vous accompagner et répond d’ici une semaine.',
     send2: 'Vous ne pouvez pas changer les réponses pendant la lecture. Vous pouvez toujours nous écrire.',
     send3: (organisation: string) => `Tout le monde peut la lire ici chez ${organisation}.`,
     sentAlready: 'Votre idée est chez BCCPC',
