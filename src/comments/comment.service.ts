@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MailNotes } from '../mail/mail-notes.js';
+import { MailService } from '../mail/mail.service.js';
 import type { SignedInActor } from '../people/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { APP_DATABASE } from '../platform/database-names.js';
@@ -45,6 +46,7 @@ export class CommentService {
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
     private readonly readers: CommentReaders,
     private readonly notes: MailNotes,
+    private readonly letters: MailService,
     private readonly clock: Clock,
   ) {}
 
@@ -147,7 +149,7 @@ export class CommentService {
   }
 
   /**
-   * Removes a comment: its words are gone, that there was one stays. Removing it again does nothing.
+   * Removes a comment: its words are gone, also from letters that did not leave; that there was one stays. Removing it again does nothing.
    *
    * @throws {CommentNotFoundError} it is neither one's own, nor is one the hub lead
    */
@@ -156,6 +158,7 @@ export class CommentService {
     if (comment.removed) return;
     if (!comment.removable) throw new CommentNotFoundError();
     await this.database.query(REMOVE, [id, this.clock.now(), remover.id]);
+    await this.letters.eraseQuotes(id);
   }
 
   private async tell(
@@ -169,7 +172,7 @@ export class CommentService {
     const path = `/p/${ref}/comments${task === null ? '' : `?task=${encodeURIComponent(task)}`}`;
     for (const { id: person } of people) {
       const [added] = await tx.query<object[]>(MENTION, [comment, person]);
-      const note = { kind: 'mention', person, by, instanceId, path } as const;
+      const note = { kind: 'mention', person, by, instanceId, comment, path } as const;
       if (added) await this.notes.write(note, `mention|${comment}|${person}`, tx);
     }
   }

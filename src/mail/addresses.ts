@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '../platform/config.js';
 
-/** The address of the hub, without a name. */
-export function hubAddress({ mailFrom }: Pick<Config, 'mailFrom'>): string {
+/** The address that letters come from, without a name. */
+function senderAddress({ mailFrom }: Pick<Config, 'mailFrom'>): string {
   return /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom.trim();
 }
 
@@ -16,7 +16,7 @@ export function proposalLink({ address }: Pick<Config, 'address'>, ref: string):
  * sent twice is recognised as one. Not a secret.
  */
 export function messageIdOf(key: string, config: Pick<Config, 'mailFrom'>): string {
-  const host = hubAddress(config).split('@')[1] ?? 'localhost';
+  const host = senderAddress(config).split('@')[1] ?? 'localhost';
   return `<${createHmac('sha256', host).update(key).digest('hex').slice(0, 40)}@${host}>`;
 }
 

@@ -9,6 +9,7 @@ const page = {
   lineHeight: '1.5',
   maxWidth: '40em',
 };
+const quote = { whiteSpace: 'pre-line', margin: '0 0 0 1.5em' };
 const note = { fontSize: '14px' };
 
 function Page({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
@@ -26,6 +27,7 @@ function Page({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
           <p>
             <strong>{letter.first}</strong>
           </p>
+          {letter.quote.length > 0 && <Quote letter={letter} />}
           <p>{letter.then}</p>
           {letter.tasks.length > 0 && <Tasks letter={letter} />}
           <p>
@@ -42,6 +44,15 @@ function Page({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
         </div>
       </body>
     </html>
+  );
+}
+
+function Quote({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
+  return (
+    <>
+      <p>{letter.quoteTitle}</p>
+      <blockquote style={quote}>{letter.quote.join('\n')}</blockquote>
+    </>
   );
 }
 

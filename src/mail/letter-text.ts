@@ -4,9 +4,14 @@ import type { ComposedLetter } from './letter.js';
 export function letterText(letter: ComposedLetter): string {
   const tasks =
     letter.tasks.length > 0 ? [letter.tasksTitle, ...letter.tasks.map((task) => `- ${task}`), ''] : [];
+  const quote =
+    letter.quote.length > 0
+      ? [letter.quoteTitle, ...letter.quote.map((line) => `> ${line}`.trimEnd()), '']
+      : [];
   const lines = [
     letter.first,
     '',
+    ...quote,
     letter.then,
     '',
     ...tasks,

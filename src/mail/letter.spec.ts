@@ -2,15 +2,15 @@ import { letters } from '../../workflows/proposal/v1/effects.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { stateNodes, pathOf } from '../../workflows/kit/states.js';
 import type { Audience, Language } from '../../workflows/kit/workflow.js';
-import { compose, longDate, oneLine, type LetterFacts } from './letter.js';
+import { compose, linesOf, oneLine, type LetterFacts } from './letter.js';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
-import type { Because, MailKind } from './mail-kind.js';
+import { newsKinds, type Because, type MailKind } from './mail-kind.js';
 import { nextTasks } from './next-tasks.js';
 import { audienceOf, decisionStates } from './recipients.js';
 import { mailWords } from './words/index.js';
 
-const kinds: readonly MailKind[] = [...letters, 'nextMove', 'decisionAwaited'];
+const kinds: readonly MailKind[] = [...letters, ...newsKinds, 'nextMove', 'decisionAwaited'];
 const languages: readonly Language[] = ['en', 'fr'];
 const link = 'https://echo.example.org/p/ECHO-2026-014';
 
@@ -25,6 +25,9 @@ function facts(given: Partial<LetterFacts> = {}): LetterFacts {
     title: 'Rural grief',
     stage: 'scoping',
     startOn: '2027-02-05',
+    by: 'Rosalind Achterberg',
+    quote: null,
+    yourStep: false,
     tasks: [
       { key: 'sc.team', dueOn: '2026-12-04' },
       { key: 'sc.ready', dueOn: null },
@@ -64,9 +67,9 @@ describe.each(every)('the letter %s in %s for %s', (kind, language, audience) =>
     expect(text).toContain('Cora Coordinator, cora@example.org, 604 555 0100');
   });
 
-  it('has a subject of the reference and a fixed phrase', () => {
-    expect(letter.subject).toBe(`[ECHO] ECHO-2026-014: ${mailWords[language].letters[kind].subject}`);
-    expect(letter.subject).not.toMatch(/[\r\n{}]/);
+  it('has a subject that says by title what it is about, and leaves the reference to the text', () => {
+    expect(letter.subject).toContain(language === 'en' ? '“Rural grief”' : '« Rural grief »');
+    expect(letter.subject).not.toMatch(/[\r\n{}]|ECHO/);
     expect(letter.subject.length).toBeLessThanOrEqual(78);
   });
 
@@ -84,7 +87,7 @@ describe('a letter', () => {
     const letter = compose(facts({ title }));
     expect(letterHtml(letter)).not.toContain('<script');
     expect(letterText(letter).split('\n')[0]).toContain('<script>alert(1)</script> Bcc: x@example.org');
-    expect(letter.subject).not.toContain('Bcc');
+    expect(letter.subject).toMatch(/^Your next step: “<script>alert\(1\)<\/script> Bcc:[^\p{Cc}]*…”$/u);
   });
 
   it('lists tasks with the day they are due, and those without one without', () => {
@@ -93,11 +96,13 @@ describe('a letter', () => {
         labels: { ...currentProposal.labels.en, tasks: { 'sc.team': 'Name the team', 'sc.ready': 'Check' } },
       }),
     );
-    expect(tasks).toEqual(['Name the team – due Friday, December 4, 2026', 'Check']);
+    expect(tasks).toEqual(['Name the team – due Fri 4 Dec 2026', 'Check']);
   });
 
   it('goes by its reference alone when the title was erased', () => {
-    expect(compose(facts({ title: null })).first).toBe('Please go on with ECHO-2026-014: it is your move.');
+    const { first, subject } = compose(facts({ title: null }));
+    expect(first).toBe('Please go on with ECHO-2026-014: it is your move.');
+    expect(subject).toBe('Your next step: ECHO-2026-014');
   });
 
   it('speaks to staff otherwise than to partners', () => {
@@ -106,11 +111,41 @@ describe('a letter', () => {
     expect(words('partner')).toMatch(/^Nothing to do/);
   });
 
-  it('gives dates as days, whatever the zone of the machine', () => {
-    expect([longDate('2026-12-04', 'en'), longDate('2026-12-04', 'fr')]).toEqual([
-      'Friday, December 4, 2026',
-      'vendredi 4 décembre 2026',
-    ]);
+  it('gives dates as pages do', () => {
+    const first = (language: Language) => compose(facts({ kind: 'launchScheduled', language })).first;
+    expect(first('en')).toContain(': Fri 5 Feb 2027.');
+    expect(first('fr')).toContain(' : ven. 5 févr. 2027.');
+  });
+
+  it('says good news first, with the name of whoever decided', () => {
+    const { subject, first } = compose(facts({ kind: 'ideaAccepted' }));
+    expect(subject).toBe('Your idea “Rural grief” was accepted');
+    expect(first).toBe('Good news: Rosalind Achterberg accepted your idea ECHO-2026-014, “Rural grief”.');
+    expect(compose(facts({ kind: 'ideaAccepted', by: null })).first).toMatch(/^Good news: BCCPC accepted/);
+  });
+
+  it('promises what the deadlines of the hub are', () => {
+    const then = (language: Language) => compose(facts({ kind: 'ideaReceived', language })).then;
+    expect(then('en')).toContain('answers within a week and decides within three weeks');
+    expect(then('fr')).toContain('répond d’ici une semaine et décide d’ici trois semaines');
+  });
+
+  it('quotes line by line, as text and as HTML', () => {
+    const letter = compose(
+      facts({ kind: 'changesRequested', quote: '\nName the <b>need</b>.\r\n\r\nAnd\u202E the dates.\n' }),
+    );
+    const asked = 'What is asked for:\n> Name the <b>need</b>.\n>\n> And the dates.\n\n';
+    expect(letterText(letter)).toContain(asked);
+    expect(letterHtml(letter)).toMatch(
+      /<blockquote[^>]*>Name the &lt;b>need&lt;\/b>.\n\nAnd the dates.<\/blockquote>/,
+    );
+    expect(letterText(compose(facts({ kind: 'changesRequested' })))).not.toContain('What is asked for');
+    expect(linesOf('  ')).toEqual([]);
+  });
+
+  it('says to leads whose step is next that it is theirs', () => {
+    expect(compose(facts({ kind: 'resumed', yourStep: true })).then).toMatch(/The next step is yours\.$/);
+    expect(compose(facts({ kind: 'resumed' })).then).not.toContain('yours');
   });
 
   it('takes characters that turn the direction of writing out of what people wrote', () => {
@@ -122,7 +157,9 @@ describe('words', () => {
   it('have the same gaps in both languages', () => {
     const gaps = (value: unknown): string[] => (JSON.stringify(value).match(/\{\w+\}/g) ?? []).sort();
     for (const kind of kinds) {
-      const { first } = mailWords.en.letters[kind];
+      const { first, subject } = mailWords.en.letters[kind];
+      const french = mailWords.fr.letters[kind];
+      expect({ kind, gaps: gaps(french.subject) }).toEqual({ kind, gaps: gaps(subject) });
       expect({ kind, gaps: gaps(mailWords.fr.letters[kind].first) }).toEqual({ kind, gaps: gaps(first) });
       expect({ kind, gaps: gaps(mailWords.fr.letters[kind].then) }).toEqual({
         kind,

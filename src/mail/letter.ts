@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { phrase, type Audience, type Labels, type Language } from '../../workflows/kit/workflow.js';
+import { shortDate } from '../platform/short-date.js';
 import type { Because, MailKind } from './mail-kind.js';
 import { mailWords } from './words/index.js';
 
@@ -9,6 +10,8 @@ export interface Contact {
   readonly email: string;
   readonly phone: string | null;
 }
+
+const LONGEST_TITLE = 40;
 
 /** Everything that a letter may mention. */
 export interface LetterFacts {
@@ -21,6 +24,12 @@ export interface LetterFacts {
   readonly title: string | null;
   readonly stage: string;
   readonly startOn: LocalDate | null;
+  /** Name of whoever made it happen; null where they have none. */
+  readonly by: string | null;
+  /** What is quoted, as it was written. */
+  readonly quote: string | null;
+  /** Whether the letter says that the next step is the reader's. */
+  readonly yourStep: boolean;
   /** The reader's next required tasks, first due first. */
   readonly tasks: readonly { readonly key: string; readonly dueOn: LocalDate | null }[];
   readonly link: string;
@@ -33,6 +42,9 @@ export interface ComposedLetter {
   readonly language: Language;
   readonly subject: string;
   readonly first: string;
+  readonly quoteTitle: string;
+  /** Somebody's words, line by line; empty where nothing is quoted. */
+  readonly quote: readonly string[];
   readonly then: string;
   readonly tasksTitle: string;
   readonly tasks: readonly string[];
@@ -48,19 +60,20 @@ export function compose(facts: LetterFacts): ComposedLetter {
   const { language, audience, ref, labels, link } = facts;
   const words = mailWords[language];
   const letter = words.letters[facts.kind];
-  const title = facts.title === null ? '' : oneLine(facts.title);
   const values = {
     ref,
-    name: phrase(title === '' ? words.untitled : words.quoted, audience, { ref, title }),
+    ...namesOf(facts.title, ref, language),
+    by: oneLine(facts.by ?? '') || phrase(words.somebody, audience, {}),
     stage: phrase(labels.stages[facts.stage], audience, { key: facts.stage }),
-    startOn: facts.startOn === null ? '' : longDate(facts.startOn, language),
+    startOn: facts.startOn === null ? '' : shortDate(facts.startOn, language),
   };
   return {
     language,
-    // The reference and a fixed phrase: what partners write never gets into a header.
-    subject: `[ECHO] ${ref}: ${letter.subject}`,
+    subject: phrase(letter.subject, audience, values),
     first: phrase(letter.first, audience, values),
-    then: phrase(letter.then, audience, values),
+    quoteTitle: letter.quote ?? '',
+    quote: linesOf(facts.quote),
+    then: [phrase(letter.then, audience, values), ...(facts.yourStep ? [words.yourStep] : [])].join(' '),
     tasksTitle: words.tasks,
     tasks: facts.tasks.map(({ key, dueOn }) => taskLine(facts, key, dueOn)),
     open: words.open,
@@ -71,13 +84,36 @@ export function compose(facts: LetterFacts): ComposedLetter {
   };
 }
 
-/** A date as people say it, with its weekday. */
-export function longDate(date: LocalDate, language: Language): string {
-  const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
-  // A date has no zone: it is read and written in the same one, so that it stays the same day.
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+/** How a proposal is named: `titled` in a subject, `name` in the text. Without a title by its reference alone. */
+export function namesOf(
+  given: string | null,
+  ref: string,
+  language: Language,
+): { readonly titled: string; readonly name: string } {
+  const words = mailWords[language];
+  const title = oneLine(given ?? '');
+  if (title === '') return { titled: ref, name: phrase(words.untitled, 'partner', { ref }) };
+  return {
+    titled: phrase(words.titled, 'partner', { title: shortened(title) }),
+    name: phrase(words.quoted, 'partner', { ref, title }),
+  };
+}
+
+/** Somebody's words line by line, without blank lines at either end. */
+export function linesOf(text: string | null): readonly string[] {
+  return text === null || text.trim() === ''
+    ? []
+    : text
+        .trim()
+        .split(/\r\n?|\n/)
+        .map(oneLine);
+}
+
+/** A title as a subject holds it: mail readers cut long ones anyway, and not at a word. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = Array.from(title).slice(0, LONGEST_TITLE).join('');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`;
 }
 
 /** Somebody's words without line breaks, and without characters that turn the direction of writing. */
@@ -91,7 +127,7 @@ export function oneLine(text: string): string {
 function taskLine({ language, audience, labels }: LetterFacts, key: string, dueOn: LocalDate | null): string {
   const task = phrase(labels.tasks[key], audience, { key });
   if (dueOn === null) return task;
-  return phrase(mailWords[language].taskDue, audience, { task, due: longDate(dueOn, language) });
+  return phrase(mailWords[language].taskDue, audience, { task, due: shortDate(dueOn, language) });
 }
 
 /** Whom to ask, in one line. */

@@ -1,7 +1,17 @@
 import type { Letter } from '../../workflows/proposal/v1/effects.js';
 
+/** News in words of their own, where the workflow asks for a letter that fits many events: see `letterAbout`. */
+export const newsKinds = [
+  'ideaAccepted',
+  'scopeApproved',
+  'lightPathApproved',
+  'kitApproved',
+  'pilotPassed',
+  'changesArrived',
+] as const;
+
 /** What a mail is about: a decision that was made, or that somebody must act now. */
-export type MailKind = Letter | 'nextMove' | 'decisionAwaited';
+export type MailKind = Letter | (typeof newsKinds)[number] | 'nextMove' | 'decisionAwaited';
 
 /** Mail that follows from no event of a proposal. */
 export const noteKinds = [

@@ -1,24 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { Instant } from '../../workflows/kit/event.js';
+import type { Occurred } from '../../workflows/kit/event.js';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import type { Instance } from '../engine/instance.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { Config } from '../platform/config.js';
-import { hubAddress, proposalLink } from './addresses.js';
+import { isUuid } from '../platform/ids.js';
+import { proposalLink } from './addresses.js';
 import { compose, type ComposedLetter } from './letter.js';
 import type { MailKind } from './mail-kind.js';
 import { peopleOf, reachable, type Known } from './mail-people.js';
 import { insertLetter } from './mail-rows.js';
+import { quotedIn, saysNextStep } from './news.js';
 import { nextTasks } from './next-tasks.js';
 import { audienceOf, type Recipient } from './recipients.js';
+import { sealedBody } from './sealed-body.js';
 
-/** What is written about: a proposal as an event left it, and the instant of that event. */
+/** What is written about: a proposal as an event left it, and that event. */
 export interface MailOccasion {
   readonly kind: MailKind;
   readonly then: Instance;
-  readonly at: Instant;
+  readonly event: Occurred;
   readonly recipients: readonly Recipient[];
+}
+
+/** What people wrote, and who acted, as it is known when a letter is written. */
+interface Said {
+  readonly by: string | null;
+  readonly title: string | null;
+  readonly quote: string | null;
 }
 
 /** Writes letters down and asks for each to be sent, all in the caller's transaction: written once, whatever happens. */
@@ -31,14 +41,19 @@ export class MailWriter {
 
   /** Writes to each recipient in their language. Whoever was erased is left out. */
   async write(occasion: MailOccasion, tx: PoolClient): Promise<void> {
-    const { then, recipients } = occasion;
+    const { kind, then, event, recipients } = occasion;
     const context = then.snapshot.context as ProposalContext;
     const people = await peopleOf(tx, [
       ...recipients.map(({ person }) => person),
       context.coordinator,
       context.lead,
+      isUuid(event.by) ? event.by : null,
     ]);
-    const title = await titleOf(tx, context);
+    const said: Said = {
+      by: people.get(event.by)?.name ?? null,
+      title: await sealedBody(tx, context.answers.title),
+      quote: await sealedBody(tx, quotedIn(kind, event)),
+    };
     for (const recipient of recipients) {
       const reader = people.get(recipient.person);
       if (!reader) continue;
@@ -47,7 +62,7 @@ export class MailWriter {
         occasion,
         reader,
         contact?.id ?? null,
-        this.compose(occasion, recipient, reader, contact, title),
+        this.compose(occasion, recipient, reader, contact, said),
         tx,
       );
     }
@@ -58,35 +73,40 @@ export class MailWriter {
     { because }: Recipient,
     { language }: Known,
     contact: Known | null,
-    title: string | null,
+    said: Said,
   ): ComposedLetter {
     const { definition } = this.registry.find(then.workflow, then.version);
     const { ref, stage, startOn } = then.snapshot.context as ProposalContext;
+    const partnersStep = saysNextStep(kind) && then.mover === 'partner' && because === 'lead';
     return compose({
       kind,
       language,
       audience: audienceOf[because],
       because,
       ref,
-      title,
+      ...said,
       stage,
       startOn,
-      tasks: kind === 'nextMove' ? nextTasks(definition.project(then.snapshot).tasks, because) : [],
+      yourStep: partnersStep && kind !== 'nextMove',
+      tasks:
+        partnersStep || kind === 'nextMove'
+          ? nextTasks(definition.project(then.snapshot).tasks, because)
+          : [],
       link: proposalLink(this.config, ref),
-      contact: reachable(contact) ?? { name: null, email: hubAddress(this.config), phone: null },
+      contact: reachable(contact) ?? { name: null, email: this.config.hubEmail, phone: null },
       labels: definition.labels[language],
     });
   }
 
   private async insert(
-    { kind, then, at }: MailOccasion,
+    { kind, then, event }: MailOccasion,
     reader: Known,
     contactId: string | null,
     letter: ComposedLetter,
     tx: PoolClient,
   ): Promise<void> {
     const key = `${kind}|${reader.id}|${then.id}|${String(then.sequence)}`;
-    const about = { instanceId: then.id, sequence: then.sequence, at };
+    const about = { instanceId: then.id, sequence: then.sequence, at: event.at };
     await insertLetter(
       tx,
       { key, kind, reader: reader.id, contact: contactId, ...about, letter },
@@ -103,13 +123,4 @@ function contactFor(
 ): Known | null {
   const contact = audienceOf[because] === 'partner' ? coordinator : lead;
   return contact === null || contact === person ? null : (people.get(contact) ?? null);
-}
-
-/** A proposal's title as it is now; null where there is none, or it was erased. */
-async function titleOf(tx: PoolClient, { answers }: ProposalContext): Promise<string | null> {
-  if (!answers.title) return null;
-  const { rows } = await tx.query<{ body: string | null }>('select body from sealed_text where id = $1', [
-    answers.title.text,
-  ]);
-  return rows[0]?.body ?? null;
 }

@@ -48,8 +48,12 @@ const MAIL = `
   order by m.created_at desc, m.id desc limit $4`;
 
 const ERASE = `
-  update mail_message set address = null, text_body = null, html_body = null, erased_at = now()
+  update mail_message m set address = null, text_body = null, html_body = null, erased_at = now(),
+    subject = coalesce((select p.ref from proposal p where p.instance_id = m.instance_id), subject)
   where erased_at is null and `;
+
+const DONE_BY = `exists (select from history_event h
+  where h.instance_id = m.instance_id and h.sequence = m.sequence and h.actor_id = $1::uuid::text)`;
 
 /**
  * Reads what was written, and erases it.
@@ -70,12 +74,22 @@ export class MailService {
     return this.read(filter, null);
   }
 
-  /** Erases the letters to a person, and those that name them as the one to ask. What left by mail is out of reach. */
+  /**
+   * Erases the letters to a person, those that name them as the one to ask, and those about what they did, which may
+   * name or quote them. What left by mail is out of reach.
+   */
   async erasePerson(person: string): Promise<void> {
-    await this.database.query(`${ERASE} (person_id = $1 or contact_id = $1)`, [person]);
+    await this.database.query(`${ERASE} (person_id = $1::uuid or contact_id = $1::uuid or ${DONE_BY})`, [
+      person,
+    ]);
   }
 
-  /** Erases the letters about a proposal: they may mention its title. */
+  /** Erases the letters that quote a comment. What left by mail is out of reach. */
+  async eraseQuotes(comment: string): Promise<void> {
+    await this.database.query(`${ERASE} starts_with(dedupe_key, $1)`, [`mention|${comment}|`]);
+  }
+
+  /** Erases the letters about a proposal: they may mention its title, and quote what was written with it. */
   async eraseAbout(instanceId: string): Promise<void> {
     await this.database.query(`${ERASE} instance_id = $1`, [instanceId]);
   }

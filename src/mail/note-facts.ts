@@ -4,11 +4,11 @@ import { phrase, type Language } from '../../workflows/kit/workflow.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { Config } from '../platform/config.js';
 import { localDate, localTime, zoneLabel } from '../platform/pacific-time.js';
+import { shortDate } from '../platform/short-date.js';
 import { hubZone } from '../proposals/proposal-finder.js';
-import { longDate, oneLine } from './letter.js';
+import { namesOf, oneLine } from './letter.js';
 import { peopleOf, type Known } from './mail-people.js';
 import type { Note } from './note.js';
-import { mailWords } from './words/index.js';
 import { aColleague, ownTeam } from './words/notes.js';
 
 /** What a note is about, as it is when it is written. */
@@ -18,6 +18,8 @@ export interface FactsOfNote {
   readonly by: Known | null;
   /** What fills the gaps of its words. */
   readonly values: Readonly<Record<string, string>>;
+  /** What is quoted, as it was written. */
+  readonly quote: string | null;
   /** The page it leads to. */
   readonly path: string;
 }
@@ -37,6 +39,9 @@ const PROPOSAL = `
   from proposal p join workflow_instance i on i.id = p.instance_id left join sealed_text t on t.id = p.title_id
   where p.instance_id = $1`;
 
+const COMMENT = `
+  select body from comment where id = $1 and body is not null and (visibility = 'everyone' or $2::boolean)`;
+
 /** Looks up whoever and whatever a note names. */
 @Injectable()
 export class NoteFacts {
@@ -55,7 +60,7 @@ export class NoteFacts {
     const about = await this.about(note, reader.language, tx);
     if (!about) return null;
     const who = by?.name ? oneLine(by.name) : aColleague[reader.language];
-    return { reader, by, path: about.path, values: { ...about.values, by: who } };
+    return { reader, by, path: about.path, quote: about.quote ?? null, values: { ...about.values, by: who } };
   }
 
   private about(note: Note, language: Language, tx: PoolClient): Promise<About | null> {
@@ -82,17 +87,30 @@ export class NoteFacts {
     const { rows } = await tx.query<ProposalRow>(PROPOSAL, [note.instanceId, note.person]);
     if (!rows[0]) return null;
     const { ref, title, workflow, version, staff } = rows[0];
-    const words = mailWords[language];
-    const named = title === null ? '' : oneLine(title);
-    const name = phrase(named === '' ? words.untitled : words.quoted, 'partner', { ref, title: named });
-    if (note.kind === 'mention') return { path: note.path ?? `/p/${ref}/comments`, values: { ref, name } };
+    const names = namesOf(title, ref, language);
+    if (note.kind === 'mention') {
+      const comment = await commentOf(note, staff, tx);
+      const path = note.path ?? `/p/${ref}/comments`;
+      return comment && { path, quote: comment.body, values: { ref, ...names } };
+    }
     const { labels } = this.registry.find(workflow, version).definition;
     const task = phrase(labels[language].tasks[note.task], staff ? 'staff' : 'partner', { key: note.task });
-    return { path: `/p/${ref}/t/${note.task}`, values: { ref, name, task } };
+    return { path: `/p/${ref}/t/${note.task}`, values: { ref, ...names, task } };
   }
 }
 
-type About = Pick<FactsOfNote, 'path' | 'values'>;
+type About = Pick<FactsOfNote, 'path' | 'values'> & Partial<Pick<FactsOfNote, 'quote'>>;
+
+/** What a comment says to a reader; null where it was removed meanwhile, or is not for them. */
+async function commentOf(
+  { comment }: Extract<Note, { kind: 'mention' }>,
+  staff: boolean,
+  tx: PoolClient,
+): Promise<{ readonly body: string | null } | null> {
+  if (comment === undefined) return { body: null };
+  const { rows } = await tx.query<{ body: string }>(COMMENT, [comment, staff]);
+  return rows[0] ?? null;
+}
 
 async function invitation(
   organisation: string | null,
@@ -110,7 +128,7 @@ async function signedInWith(session: string, language: Language, tx: PoolClient)
   const { rows } = await tx.query<{ device: string; started_at: Date }>(sql, [session]);
   if (!rows[0]) return null;
   const { device, started_at: at } = rows[0];
-  const day = longDate(localDate(at, hubZone), language);
+  const day = shortDate(localDate(at, hubZone), language);
   const when = `${day}, ${localTime(at, hubZone)} ${zoneLabel(hubZone, language)}`;
   return { path: '/me', values: { device: oneLine(device), when } };
 }

@@ -4,8 +4,7 @@ import { phrase } from '../../workflows/kit/workflow.js';
 import type { OutboxRow } from '../engine/outbox.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
-import { hubAddress } from './addresses.js';
-import { contactLine, type ComposedLetter, type Contact } from './letter.js';
+import { contactLine, linesOf, type ComposedLetter, type Contact } from './letter.js';
 import { reachable } from './mail-people.js';
 import { insertLetter } from './mail-rows.js';
 import { NoteFacts, type FactsOfNote } from './note-facts.js';
@@ -35,7 +34,7 @@ export class NoteWriter {
         key: dedupeKey.slice(WRITE_NOTE.length + 1),
         kind: note.kind,
         reader: facts.reader.id,
-        contact: contact && facts.by ? facts.by.id : null,
+        contact: facts.by?.id ?? null,
         instanceId: 'instanceId' in note ? note.instanceId : null,
         sequence: null,
         at: this.clock.now().toISOString(),
@@ -48,17 +47,19 @@ export class NoteWriter {
 
   private compose(
     note: Note,
-    { reader, values, path }: FactsOfNote,
+    { reader, values, quote, path }: FactsOfNote,
     contact: Contact | null,
   ): ComposedLetter {
     const { language } = reader;
     const [words, common] = [noteWords[language][note.kind], mailWords[language]];
-    const asked = contact ?? { name: null, email: hubAddress(this.config), phone: null };
+    const asked = contact ?? { name: null, email: this.config.hubEmail, phone: null };
     const filled = (text: string): string => phrase(text, 'partner', { ...values, code: codeGaps.code });
     return {
       language,
-      subject: `[ECHO] ${filled(words.subject)}`,
+      subject: filled(words.subject),
       first: filled(words.first),
+      quoteTitle: filled(words.quote ?? ''),
+      quote: linesOf(quote),
       then: filled(words.then),
       tasksTitle: common.tasks,
       tasks: [],

@@ -10,12 +10,13 @@ export type Note =
       readonly by: string;
       readonly organisation: string | null;
     }
-  /** `path` is the address of the page the comment is on: `/p/ECHO-2026-014/comments`. */
+  /** `comment` is what is quoted, by its id; `path` is the address of the page the comment is on: `/p/ECHO-2026-014/comments`. */
   | {
       readonly kind: 'mention';
       readonly person: string;
       readonly by: string;
       readonly instanceId: string;
+      readonly comment?: string;
       readonly path?: string;
     }
   | {

@@ -8,6 +8,7 @@ import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { isOneAddress, threadOf } from './addresses.js';
 import type { MailKind, NoteKind } from './mail-kind.js';
 import { MailTransport, type Outgoing } from './mail-transport.js';
+import { askedBy } from './news.js';
 import { nextMovers } from './recipients.js';
 import { withCode } from './sealed-code.js';
 
@@ -113,11 +114,10 @@ export class MailSender {
     if (message.text_body === null) return 'textErased';
     if (message.email === null || !isOneAddress(message.email)) return 'noAddress';
     if (message.letter === 'signInCode' && (message.code_until ?? 0) <= this.clock.now()) return 'codeOver';
-    if (message.letter !== 'nextMove' && message.letter !== 'decisionAwaited') return null;
-    if (message.instance_id === null) return null;
+    const asked = askedBy(message.letter);
+    if (asked === null || message.instance_id === null) return null;
     const { kind, recipients } = await nextMovers(tx, await this.engine.load(message.instance_id));
-    const stillTheirs =
-      kind === message.letter && recipients.some(({ person }) => person === message.person_id);
+    const stillTheirs = asked.includes(kind) && recipients.some(({ person }) => person === message.person_id);
     return stillTheirs ? null : 'movedOn';
   }
 }

@@ -75,6 +75,13 @@ export class Environment {
   MAIL_FROM?: string;
 
   @IsOptional()
+  @Matches(/^[^\s<>@,;:]+@[^\s<>@,;:]+$/, {
+    message: 'must be one e-mail address, without a name',
+    context: { next: 'Write it as echo@example.org.' },
+  })
+  HUB_EMAIL?: string;
+
+  @IsOptional()
   @Matches(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, {
     message: 'must be the address under which people reach this program',
     context: { next: 'Write it as https://echo.example.org, or unset PUBLIC_URL to use this machine.' },

@@ -38,6 +38,15 @@ describe('configuration', () => {
     expect(readConfig({ DATABASE_URL: url }).databaseOwnerUrl).toBe(url);
   });
 
+  it('writes from the address at which the hub is reached, unless told otherwise', () => {
+    expect(readConfig({})).toMatchObject({
+      hubEmail: 'echo@bc-cpc.ca',
+      mailFrom: 'ECHO co-creation <echo@bc-cpc.ca>',
+    });
+    const [HUB_EMAIL, MAIL_FROM] = ['hub@example.org', 'robot@example.org'];
+    expect(readConfig({ HUB_EMAIL, MAIL_FROM })).toMatchObject({ hubEmail: HUB_EMAIL, mailFrom: MAIL_FROM });
+  });
+
   it('counts an empty variable as unset', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: null });
   });
@@ -53,6 +62,7 @@ describe('configuration', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'ECHO <echo@example.org>\r\nBcc: x@example.org'],
+    ['HUB_EMAIL', 'BCCPC <echo@example.org>'],
     ['PUBLIC_URL', 'echo.example.org'],
     ['ECHO_SECRET', 'short'],
     ['OIDC_ISSUER', 'login.example.org'],

@@ -38,6 +38,8 @@ export class Config {
   readonly redisUrl!: string | null;
   readonly smtpUrl!: string | null;
   readonly mailFrom!: string;
+  /** Where people reach the hub: the same address on every page and in every letter. */
+  readonly hubEmail!: string;
   /** Address under which people reach the program, for links in mail; null for the one it listens at. */
   readonly publicUrl!: string | null;
   /**
@@ -95,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: readonly strin
 function withDefaults(given: Environment): Config {
   const production = given.NODE_ENV === 'production';
   const databaseUrl = given.DATABASE_URL ?? null;
+  const hubEmail = given.HUB_EMAIL ?? 'echo@bc-cpc.ca';
   return new Config({
     production,
     host: given.HOST ?? '127.0.0.1',
@@ -105,7 +108,8 @@ function withDefaults(given: Environment): Config {
     redisUrl: given.REDIS_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
-    mailFrom: given.MAIL_FROM ?? 'ECHO co-creation <echo@localhost>',
+    mailFrom: given.MAIL_FROM ?? `ECHO co-creation <${hubEmail}>`,
+    hubEmail,
     trustedProxies: given.TRUSTED_PROXIES ?? null,
     secret: given.ECHO_SECRET ?? null,
     oidc: oidcIn(given),

@@ -1,5 +1,6 @@
 import { MailService, type ReadableMail } from '../../src/mail/mail.service.js';
 import { OutboxRunner } from '../../src/engine/outbox-runner.js';
+import { seal } from '../../src/engine/command.js';
 import { startMailRelay, type MailRelay } from '../support/mail-relay.js';
 import { useProposals, type Somebody } from '../support/proposals.js';
 
@@ -45,7 +46,8 @@ describe('mail that is sent', () => {
     expect(relay.received).toHaveLength(1);
     expect(message!.envelope).toEqual([email]);
     const { mail, raw } = message!;
-    expect(mail.subject).toBe(`[ECHO] ${ref}: your idea has arrived`);
+    expect(mail.subject).toBe('Your idea “Rural grief” has arrived');
+    expect(mail.text).toContain('Questions? Ask echo@bc-cpc.ca');
     expect(mail.from?.text).toBe('"ECHO co-creation" <echo@hub.example.org>');
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail.headers.get('content-language')).toBe('en');
@@ -61,7 +63,7 @@ describe('mail that is sent', () => {
     await submitted({ language: 'fr' });
     await proposals.drain();
     const { mail } = relay.received[0]!;
-    expect(mail.subject).toMatch(/votre idée est arrivée$/);
+    expect(mail.subject).toBe('Votre idée « Rural grief » est arrivée');
     expect(mail.text).toMatch(/^Rien à faire pour l’instant : nous avons reçu ECHO-/);
     expect(mail.headers.get('content-language')).toBe('fr');
   });
@@ -189,7 +191,10 @@ describe('mail that is kept', () => {
     await proposals.send(id, hub, 'IDEA_ACCEPTED', {});
     await proposals.drain();
     const [next] = await mail().kept({ instanceId: id, person: lead.id });
-    expect(next?.letter).toMatch(/nextMove|stageOpened/);
+    expect(next?.letter).toBe('ideaAccepted');
+    expect(next?.subject).toBe('Your idea “Rural grief” was accepted');
+    expect(next?.text).toMatch(/^Good news: Hal Hub accepted your idea ECHO-/);
+    expect(next?.text).toContain('The next step is yours.');
     expect(next?.text).toContain('Questions? Ask Cora, ');
     await proposals.waiveAll(id, hub);
     await proposals.send(id, lead, 'PLANNING_COMPLETED', {});
@@ -207,10 +212,10 @@ describe('mail that is kept', () => {
     await proposals.toScoping(id, lead, hub);
     await proposals.drain();
     const next = (await mail().kept({ instanceId: id, person: lead.id })).find(
-      ({ letter }) => letter === 'nextMove',
+      ({ letter }) => letter === 'ideaAccepted',
     );
     expect(next?.text?.match(/^- .+$/gm)).toHaveLength(3);
-    expect(next?.text).toMatch(/^- .+ – due \w+, \w+ \d+, 2026$/m);
+    expect(next?.text).toMatch(/^- .+ – due \w{3} \d+ \w+ 2026$/m);
   });
 
   it('is not kept about a move that somebody made meanwhile', async () => {
@@ -265,6 +270,57 @@ describe('mail that is kept', () => {
     ]);
   });
 
+  it('quotes what is asked for, and tells the coordinator that the changes have arrived', async () => {
+    const cora = await proposals.person('Cora', { roles: ['hubCoordinator'] });
+    const id = await submitted();
+    await proposals.send(id, cora, 'TRIAGE_STARTED', {});
+    const { ref, text } = seal('Say who it is for.\nAnd why now.');
+    await proposals.send(id, cora, 'IDEA_CHANGES_REQUESTED', { comments: ref }, [text]);
+    await proposals.drain();
+    const [asked] = await mail().kept({ instanceId: id, person: lead.id, limit: 1 });
+    expect(asked?.subject).toBe('Changes are asked for: “Rural grief”');
+    expect(asked?.text).toContain('What is asked for:\n> Say who it is for.\n> And why now.\n');
+    await proposals.send(id, lead, 'PROPOSAL_RESUBMITTED', {});
+    await proposals.drain();
+    const [arrived] = await mail().kept({ instanceId: id, person: cora.id, limit: 1 });
+    expect(arrived).toMatchObject({
+      letter: 'changesArrived',
+      subject: 'The changes have arrived: “Rural grief”',
+    });
+    expect(arrived?.text).toContain('Sent by Ana Lead.');
+  });
+
+  it('says why there is a pause, and that it is over in one letter only', async () => {
+    const id = await proposals.start(lead);
+    await proposals.toScoping(id, lead, hub);
+    const { ref: reason, text } = seal('The society moves house.');
+    await proposals.send(id, hub, 'PUT_ON_HOLD', { reason }, [text]);
+    await proposals.drain();
+    const [paused] = await mail().kept({ instanceId: id, person: lead.id, limit: 1 });
+    expect(paused).toMatchObject({ letter: 'onHold' });
+    expect(paused?.text).toContain('The reason:\n> The society moves house.\n');
+    proposals.pass(1);
+    await proposals.send(id, hub, 'RESUMED', {});
+    await proposals.drain();
+    const { at } = proposals.moment();
+    const after = (await mail().kept({ instanceId: id })).filter(({ createdAt }) => createdAt === at);
+    expect(after.map(({ letter, to }) => `${letter}: ${String(to)}`)).toEqual(['resumed: Ana Lead']);
+    expect(after[0]?.text).toContain('The next step is yours.');
+    expect(after[0]?.text?.match(/^- .+$/gm)).toHaveLength(3);
+  });
+
+  it('that names whoever decided is erased with them', async () => {
+    const decider = await proposals.person('Dora Decides', { roles: ['hubLead'] });
+    const id = await proposals.start(lead, { title: 'Kept title' });
+    await proposals.toScoping(id, lead, decider);
+    await proposals.drain();
+    const dump = async () =>
+      JSON.stringify(await proposals.rows('select * from mail_message where instance_id = $1', [id]));
+    expect(await dump()).toMatch(/Dora Decides accepted/);
+    await mail().erasePerson(decider.id);
+    expect(await dump()).not.toMatch(/Dora/);
+  });
+
   it('tells a former lead, and both leads of a merger', async () => {
     const [next, other] = [await proposals.person('New Lead'), await proposals.person('Other Lead')];
     const id = await submitted();
@@ -298,7 +354,7 @@ describe('mail that is kept', () => {
     await proposals.drain();
     const [letter] = await mail().kept({ instanceId: id, person: lead.id });
     expect(letter?.html).not.toContain('<img');
-    expect(letter?.subject).not.toMatch(/Bcc|img/);
+    expect(letter?.subject).toMatch(/^Your idea “<img [^\p{Cc}]*”/u);
   });
 
   it('can be erased: letters to a person, those that name them, and those about a proposal', async () => {
@@ -316,7 +372,7 @@ describe('mail that is kept', () => {
     await mail().erasePerson(cora.id);
     expect(await dump()).not.toMatch(/Named Cora/);
     await mail().eraseAbout(id);
-    expect(await dump()).not.toMatch(/private title/);
+    expect(await dump()).not.toMatch(/private title/i);
     await mail().erasePerson(ana.id);
     expect(await dump()).not.toMatch(/Erin|@example/);
     await proposals.again(id);

@@ -108,8 +108,8 @@ export class Journey {
     }
   }
 
-  /** Waits until the worker has given the stage people and resources, each with a why, and has written to the lead. */
-  async supported(stage: string): Promise<void> {
+  /** Waits until the worker has given the stage people and resources, each with a why, and has told the lead of it. */
+  async supported(stage: string, letter: string): Promise<void> {
     const { iteration } = (await this.look()).body;
     const here = (each: Given): boolean =>
       each.stage === stage && each.iteration === iteration && each.why !== '';
@@ -119,8 +119,7 @@ export class Journey {
       ({ people, templates, tools, documents }) =>
         people.some(here) && [...templates, ...tools, ...documents].some(here),
     );
-    // Where the lead moves next, the letter that says so is the only one.
-    await this.written(['scoping', 'templateSelection'].includes(stage) ? 'nextMove' : 'stageOpened');
+    await this.written(letter);
   }
 
   /** Waits until a letter about the proposal, of this date, was written to the lead. */

@@ -20,27 +20,27 @@ export async function series(journey: Journey): Promise<void> {
   await journey.on('2026-12-08').complete('idea');
   await journey.send('hubLead', 'IDEA_SCORED', { score: 78 });
   await journey.send('hubLead', 'IDEA_ACCEPTED');
-  await journey.supported('scoping');
+  await journey.supported('scoping', 'ideaAccepted');
   await scoped(journey, '2027-01-11');
   await journey
     .on('2027-01-18')
     .send('hubCoordinator', 'SCOPE_CHANGES_REQUESTED', { comments: 'Name a caregiver.' });
   await journey.on('2027-01-21').send('partnerLead', 'SCOPE_RESUBMITTED');
   await journey.on('2027-01-25').send('hubLead', 'SCOPE_APPROVED');
-  await journey.supported('templateSelection');
+  await journey.supported('templateSelection', 'scopeApproved');
   await kitApproved(journey, '2027-02-15', 'classic60');
-  await journey.supported('pilot');
+  await journey.supported('pilot', 'kitApproved');
   await piloted(journey, '2027-03-15', 'mockSession', { attended: 4, satisfaction: 3.1, blockers: 1 });
   expect(await journey.refused('hubLead', 'PILOT_PASSED')).toContain(
     'Unresolved blockers from the pilot: 1.',
   );
   await journey.send('hubLead', 'PILOT_REDESIGNED', { returnTo: 'templateSelection', reason: 'Too long.' });
-  await journey.supported('templateSelection');
+  await journey.supported('templateSelection', 'redesign');
   await kitApproved(journey, '2027-04-12', 'flipped');
-  await journey.supported('pilot');
+  await journey.supported('pilot', 'kitApproved');
   await piloted(journey, '2027-05-10', 'mockSession', { attended: 9, satisfaction: 4.6, blockers: 0 });
   await journey.send('hubLead', 'PILOT_PASSED');
-  await journey.supported('launch');
+  await journey.supported('launch', 'pilotPassed');
   await journey.on('2027-05-12').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-06-10' });
   await delivered(journey, ['2027-06-10', '2027-07-08']);
   await evaluated(journey, '2027-10-08');
@@ -84,10 +84,10 @@ export async function session(journey: Journey): Promise<void> {
     .send('hubLead', 'TASKS_WAIVED', { tasks: ['sc.obj'], reason: 'Agreed by phone.' });
   await scoped(journey, '2027-02-01', { alsoTailored: true });
   await journey.on('2027-02-08').send('hubLead', 'LIGHT_PATH_APPROVED');
-  await journey.supported('pilot');
+  await journey.supported('pilot', 'lightPathApproved');
   await piloted(journey, '2027-03-01', 'rehearsal', { attended: 2, blockers: 0 });
   await journey.send('hubLead', 'PILOT_PASSED');
-  await journey.supported('launch');
+  await journey.supported('launch', 'pilotPassed');
   await journey.on('2027-03-05').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-05-11' });
   await delivered(journey, ['2027-05-11']);
   await evaluated(journey, '2027-07-05');
@@ -110,12 +110,12 @@ export async function workshop(journey: Journey): Promise<void> {
   await toScoping(journey, '2026-12-09');
   await scoped(journey, '2027-01-20', { accreditation: 'mainpro' });
   await journey.on('2027-01-27').send('hubLead', 'SCOPE_APPROVED');
-  await journey.supported('templateSelection');
+  await journey.supported('templateSelection', 'scopeApproved');
   await kitApproved(journey, '2027-02-22', 'skillsWorkshop');
-  await journey.supported('pilot');
+  await journey.supported('pilot', 'kitApproved');
   await piloted(journey, '2027-04-07', 'mockSession', { attended: 8, satisfaction: 4.2, blockers: 0 });
   await journey.send('hubLead', 'PILOT_PASSED');
-  await journey.supported('launch');
+  await journey.supported('launch', 'pilotPassed');
   await journey.on('2027-04-12').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-06-03' });
   await journey.on('2027-05-27').send('hubCoordinator', 'LAUNCH_POSTPONED', { reason: 'Wildfire.' });
   await journey.written('launchPostponed');
@@ -136,7 +136,7 @@ async function toScoping(journey: Journey, date: string): Promise<void> {
   await journey.complete('idea');
   await journey.send('hubLead', 'IDEA_SCORED', { score: 71 });
   await journey.send('hubLead', 'IDEA_ACCEPTED');
-  await journey.supported('scoping');
+  await journey.supported('scoping', 'ideaAccepted');
 }
 
 export async function scoped(
@@ -174,7 +174,7 @@ async function delivered(journey: Journey, dates: readonly string[]): Promise<vo
   await journey.complete('launch');
   await journey.send('hubCoordinator', 'DELIVERY_COMPLETED');
   await journey.send('hubCoordinator', 'EVALUATION_OPENED');
-  await journey.supported('evaluation');
+  await journey.supported('evaluation', 'stageOpened');
 }
 
 async function evaluated(journey: Journey, date: string): Promise<void> {

@@ -1,3 +1,6 @@
+import { drainOutbox } from '../../src/engine/outbox-drain.js';
+import { OutboxQueue } from '../../src/engine/outbox-queue.js';
+import { OutboxRunner } from '../../src/engine/outbox-runner.js';
 import { CommentService } from '../../src/comments/comment.service.js';
 import { ProposalFinder } from '../../src/proposals/proposal-finder.js';
 import { SessionService } from '../../src/sign-in/session.service.js';
@@ -212,6 +215,15 @@ describe('comments on a proposal', () => {
     );
     expect(kept).toEqual([]);
     expect(await counts()).toEqual({ partner: 0, staff: 0 });
+  });
+
+  it('are gone from letters too once they are removed', async () => {
+    const own = await say(partner, 'A slip for @Hana Lead');
+    await drainOutbox(server.get(OutboxQueue), server.get(OutboxRunner));
+    const quoting = () => server.rows(`select from mail_message where text_body like '%> A slip for %'`);
+    expect(await quoting()).toHaveLength(1);
+    await partner.send(await partner.open(own.link('Remove this comment')));
+    expect(await quoting()).toEqual([]);
   });
 
   it('can be about a task, and be read by task', async () => {

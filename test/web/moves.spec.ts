@@ -14,7 +14,7 @@ describe('a decision', () => {
     expect(page.heading).toBe('Approve scoping');
     expect(page.text).toContain('Every required scoping task is done or waived');
     expect(page.text).toContain('Choose the base template');
-    expect(page.text).toContain('Person partnerLead gets an e-mail: it is their move.');
+    expect(page.text).toContain('Person partnerLead gets an e-mail: the plan was approved.');
     expect(page.text).toContain('Nobody is free. Role: Mentor.');
     expect(page.text).toContain('Name the planning team Done');
     expect(page.link('Ask for changes to the scope')).toContain('/moves/SCOPE_CHANGES_REQUESTED');

@@ -4,20 +4,25 @@ import type { Because, MailKind } from '../mail-kind.js';
 /**
  * What a mail says. Gaps are written `{name}`.
  *
- * Everywhere: `{ref}`, `{name}` (the reference with the title), `{stage}` and `{startOn}`.
+ * Everywhere: `{titled}` (the title in quotes), `{ref}`, `{name}` (the reference with the title), `{stage}`,
+ * `{startOn}` and `{by}` (whoever made the event happen).
  */
 export interface LetterWords {
-  /** Follows the reference in the subject; fixed, without gaps. */
-  readonly subject: string;
-  /** The first line: what to do, or that there is nothing to do. */
+  /** Says by title what it is about. */
+  readonly subject: Label;
+  /** The first line: the news, what to do, or that there is nothing to do. */
   readonly first: Label;
   readonly then: Label;
+  /** Stands above what is quoted, in letters that quote something. */
+  readonly quote?: string;
 }
 
 /** The words of mail in one language. */
 export interface MailWords {
   readonly letters: Readonly<Record<MailKind, LetterWords>>;
   readonly because: Readonly<Record<Because, string>>;
+  /** Said to leads whose step is next. */
+  readonly yourStep: string;
   readonly tasks: string;
   /** `{task}`, `{due}`. */
   readonly taskDue: string;
@@ -27,5 +32,8 @@ export interface MailWords {
   /** Stands in the place of a text that was erased. */
   readonly untitled: string;
   /** `{title}`. */
+  readonly titled: string;
   readonly quoted: string;
+  /** Stands for whoever made the event happen where they have no name, by who reads it. */
+  readonly somebody: Label;
 }

@@ -1,12 +1,14 @@
 import type { Language } from '../../../workflows/kit/workflow.js';
 import type { NoteKind } from '../mail-kind.js';
 
-/** What a letter that follows from no event says. Gaps are written `{name}`; the subject has none but `{ref}`. */
+/** What a letter that follows from no event says. Gaps are written `{name}`. */
 export interface NoteWords {
   readonly subject: string;
   /** The first line: what to do, or that there is nothing to do. */
   readonly first: string;
   readonly then: string;
+  /** Stands above what is quoted, where something is. */
+  readonly quote?: string;
   /** Stands before the address. */
   readonly open: string;
   readonly why: string;
@@ -14,42 +16,43 @@ export interface NoteWords {
 
 const en: Readonly<Record<NoteKind, NoteWords>> = {
   signInCode: {
-    subject: 'your code to sign in',
+    subject: '[ECHO] your code to sign in',
     first: 'Type this code to sign in: {code}',
     then: 'It works for 10 minutes, once, in the browser where you asked for it. Never tell it to anybody: we do not ask for it by phone or mail.',
     open: 'Or open this address in the same browser:',
     why: 'You get this mail because somebody typed your address on the sign-in page. If it was not you, do nothing: without the code nobody comes in.',
   },
   useStaffSignIn: {
-    subject: 'how you sign in',
+    subject: '[ECHO] how you sign in',
     first: 'Please sign in with {provider}: that is how the hub’s staff come in.',
     then: 'Choose “Sign in with {provider}” on the sign-in page. Codes by mail are for partners only.',
     open: 'Open the sign-in page:',
     why: 'You get this mail because somebody typed your address to get a code. If it was not you, do nothing.',
   },
   invitation: {
-    subject: 'you are invited',
+    subject: '[ECHO] you are invited',
     first: 'Please sign in with this e-mail address: {by} invites you to work with {organisation}.',
     then: 'You need no password: each time you sign in, we send a code to this address.',
     open: 'Sign in:',
     why: 'You get this mail because {by} named you as a colleague. If you do not know them, do nothing.',
   },
   mention: {
-    subject: '{ref}: somebody mentioned you',
+    subject: '{by} mentioned you: {titled}',
     first: 'Please read a comment on {name}: {by} mentioned you.',
+    quote: '{by} wrote:',
     then: 'You can answer on the same page. Answers to this mail do not get there.',
     open: 'Open the comment:',
     why: 'You get this mail because your name was put into a comment that you may read.',
   },
   taskDelegated: {
-    subject: '{ref}: a task was given to you',
+    subject: '{by} gives you a task: {titled}',
     first: 'Please do a task for {name}: {task}',
     then: '{by} asks you to. The task’s page says what it takes; mark it done there.',
     open: 'Open the task:',
     why: 'You get this mail because {by} gave the task to you.',
   },
   newDevice: {
-    subject: 'a new sign-in',
+    subject: '[ECHO] a new sign-in',
     first: 'Nothing to do if it was you: somebody signed in as you with {device}, on {when}.',
     then: 'If it was not you, end every session under “My settings”, then write to the address below.',
     open: 'See your sessions:',
@@ -59,21 +62,21 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
 
 const fr: Readonly<Record<NoteKind, NoteWords>> = {
   signInCode: {
-    subject: 'votre code de connexion',
+    subject: '[ECHO] votre code de connexion',
     first: 'Tapez ce code pour vous connecter : {code}',
     then: 'Il est valable 10 minutes, une seule fois, dans le navigateur où vous l’avez demandé. Ne le donnez à personne : nous ne le demandons ni par téléphone ni par courriel.',
     open: 'Ou ouvrez cette adresse dans le même navigateur :',
     why: 'Vous recevez ce courriel parce que votre adresse a été tapée sur la page de connexion. Si ce n’était pas vous, ne faites rien : sans le code, personne n’entre.',
   },
   useStaffSignIn: {
-    subject: 'comment vous connecter',
+    subject: '[ECHO] comment vous connecter',
     first: 'Veuillez vous connecter avec {provider} : c’est ainsi qu’entre le personnel du centre.',
     then: 'Choisissez « Se connecter avec {provider} » sur la page de connexion. Les codes par courriel sont réservés aux partenaires.',
     open: 'Ouvrir la page de connexion :',
     why: 'Vous recevez ce courriel parce que votre adresse a été tapée pour obtenir un code. Si ce n’était pas vous, ne faites rien.',
   },
   invitation: {
-    subject: 'une invitation pour vous',
+    subject: '[ECHO] une invitation pour vous',
     first:
       'Veuillez vous connecter avec cette adresse de courriel : {by} vous invite à travailler avec {organisation}.',
     then: 'Il ne faut pas de mot de passe : à chaque connexion, nous envoyons un code à cette adresse.',
@@ -81,21 +84,22 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'Vous recevez ce courriel parce que {by} a donné votre nom. Si vous ne connaissez pas cette personne, ne faites rien.',
   },
   mention: {
-    subject: '{ref} : on vous a mentionné',
-    first: 'Veuillez lire un commentaire sur {name} : {by} vous y a mentionné.',
+    subject: '{by} vous nomme dans un commentaire : {titled}',
+    first: 'Veuillez lire un commentaire sur {name} : {by} vous y nomme.',
+    quote: '{by} a écrit :',
     then: 'Vous pouvez répondre sur la même page. Une réponse à ce courriel n’y arrive pas.',
     open: 'Ouvrir le commentaire :',
     why: 'Vous recevez ce courriel parce que votre nom figure dans un commentaire que vous pouvez lire.',
   },
   taskDelegated: {
-    subject: '{ref} : une tâche vous est confiée',
+    subject: '{by} vous confie une tâche : {titled}',
     first: 'Veuillez faire une tâche pour {name} : {task}',
     then: '{by} vous le demande. La page de la tâche dit ce qu’il faut; indiquez-y que c’est fait.',
     open: 'Ouvrir la tâche :',
     why: 'Vous recevez ce courriel parce que {by} vous a confié la tâche.',
   },
   newDevice: {
-    subject: 'une nouvelle connexion',
+    subject: '[ECHO] une nouvelle connexion',
     first: 'Rien à faire si c’était vous : quelqu’un s’est connecté à votre nom avec {device}, le {when}.',
     then: 'Sinon, mettez fin à toutes les sessions dans « Mes réglages », puis écrivez à l’adresse ci-dessous.',
     open: 'Voir vos sessions :',

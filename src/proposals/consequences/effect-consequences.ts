@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ProposalContext, Stage } from '../../../workflows/proposal/v1/context.js';
 import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
 import type { MailKind } from '../../mail/mail-kind.js';
+import { letterAbout, requestAbout } from '../../mail/news.js';
 import { recipientsOf, type NextMove, type Recipient } from '../../mail/recipients.js';
 import { chooseSupport } from '../../resources/choose-support.js';
 import { handedResources, heldSupport } from '../../resources/support-held.js';
@@ -12,6 +13,8 @@ export interface Outlook {
   readonly instanceId: string;
   readonly place: Place;
   readonly context: ProposalContext;
+  /** Type of the event. */
+  readonly event: string;
   /** Who is to act then, and what they would be written. */
   readonly next: NextMove;
   readonly formerLead: string | null;
@@ -35,7 +38,7 @@ export function effectConsequences(
     case 'releaseSupport':
       return released(db, effect.stage, outlook);
     case 'notifyNextMover':
-      return Promise.resolve(letters(outlook.place, outlook.next.kind, outlook.next.recipients));
+      return Promise.resolve(asked(outlook));
     case 'sendLetter':
       return written(db, effect, outlook);
   }
@@ -75,10 +78,15 @@ async function released(
 async function written(
   db: Pick<Pool, 'query'>,
   { letter }: Extract<ProposalEffect, { type: 'sendLetter' }>,
-  { place, context, formerLead }: Outlook,
+  { place, context, event, formerLead }: Outlook,
 ): Promise<readonly Consequence[]> {
   const former = letter === 'leadChanged' ? formerLead : null;
-  return letters(place, letter, await recipientsOf(db, letter, context, former));
+  return letters(place, letterAbout(event, letter), await recipientsOf(db, letter, context, former));
+}
+
+function asked({ place, event, next }: Outlook): readonly Consequence[] {
+  const { kind, recipients } = requestAbout(event, next);
+  return letters(place, kind, recipients);
 }
 
 function letters(place: Place, letter: MailKind, to: readonly Recipient[]): readonly Consequence[] {

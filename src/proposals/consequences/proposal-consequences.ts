@@ -72,6 +72,7 @@ export class ProposalConsequences {
       instanceId,
       place,
       context: after.context,
+      event: step.event.type,
       next: await nextMovers(this.pool, { mover, snapshot: after }),
       formerLead: before?.context.lead ?? null,
     };

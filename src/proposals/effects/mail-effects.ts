@@ -4,6 +4,7 @@ import type { ProposalContext } from '../../../workflows/proposal/v1/context.js'
 import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
 import { Engine } from '../../engine/engine.js';
 import { MailWriter } from '../../mail/mail-writer.js';
+import { letterAbout, requestAbout } from '../../mail/news.js';
 import { nextMovers, recipientsOf } from '../../mail/recipients.js';
 import type { Occasion } from './occasion.js';
 
@@ -16,8 +17,8 @@ export class MailEffects {
   ) {}
 
   async notifyNextMover({ then, event }: Occasion, tx: PoolClient): Promise<void> {
-    const { kind, recipients } = await nextMovers(tx, then);
-    await this.mail.write({ kind, then, at: event.at, recipients }, tx);
+    const request = requestAbout(event.type, await nextMovers(tx, then));
+    await this.mail.write({ ...request, then, event }, tx);
   }
 
   async sendLetter(
@@ -27,7 +28,8 @@ export class MailEffects {
     const { effect, then, event, context } = occasion;
     const former = effect.letter === 'leadChanged' ? await this.formerLead(occasion) : null;
     const recipients = await recipientsOf(tx, effect.letter, context, former);
-    await this.mail.write({ kind: effect.letter, then, at: event.at, recipients }, tx);
+    const kind = letterAbout(event.type, effect.letter);
+    await this.mail.write({ kind, then, event, recipients }, tx);
   }
 
   private async formerLead({ instanceId, sequence }: Occasion): Promise<string | null> {

@@ -2,24 +2,11 @@ import type { LocalDate } from '../../../workflows/kit/event.js';
 import { dayNumber } from '../../../workflows/kit/local-date.js';
 import type { Language } from '../../../workflows/kit/workflow.js';
 import { localDate, localTime, zoneLabel } from '../../platform/pacific-time.js';
+import { shortDate } from '../../platform/short-date.js';
 import { hubZone } from '../../proposals/proposal-finder.js';
 import { useVisit } from '../visit/visit.js';
 
-/** "Fri 4 Dec 2026"; in French "ven. 4 déc. 2026". */
-export function shortDate(date: LocalDate, language: Language): string {
-  const parts = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
-    // A date has no zone: it is read and written in the same one, so that it stays the same day.
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).formatToParts(new Date(`${date}T00:00:00Z`));
-  const of = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((part) => part.type === type)?.value ?? '';
-  const dotless = (text: string): string => (language === 'en' ? text.replace(/\.$/, '') : text);
-  return `${dotless(of('weekday'))} ${of('day')} ${dotless(of('month'))} ${of('year')}`;
-}
+export { shortDate } from '../../platform/short-date.js';
 
 /** How far a day is: "today", "in 11 days", "4 days ago". */
 export function distance(date: LocalDate, today: LocalDate, language: Language): string {

@@ -1,12 +1,10 @@
-import { useWords } from '../visit/visit.js';
+import { useVisit, useWords } from '../visit/visit.js';
 import { layoutWords } from './words.js';
-
-/** Where the hub is reached, on every page in the same place. */
-export const hubEmail = 'echo@bc-cpc.ca';
 
 /** The foot of every page: whom to ask, and what we promise. */
 export function Footer() {
   const words = useWords(layoutWords);
+  const { hubEmail } = useVisit();
   return (
     <footer class="govuk-footer">
       <div class="govuk-width-container">

@@ -22,6 +22,8 @@ export interface Visit {
   readonly notice: string | null;
   /** Key of the press that led here, once it was taken: what was typed for it need not be kept any more. */
   readonly taken: string | null;
+  /** Where the hub is reached, on every page the same. */
+  readonly hubEmail: string;
   /** Whether the program holds sample data only. */
   readonly sample: boolean;
   /** Whether the request came from htmx, which takes a part of a page. */

@@ -63,6 +63,7 @@ export class Visitors {
       formToken: this.secret.derive('form', session?.id ?? 'nobody').toString('base64url'),
       notice: this.notices.read(request),
       taken: this.notices.takenIn(request),
+      hubEmail: this.config.hubEmail,
       sample: showsSampleData(this.config),
       partial: request.headers['hx-request'] === 'true',
     };

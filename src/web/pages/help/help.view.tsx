@@ -1,4 +1,3 @@
-import { hubEmail } from '../../layout/footer.js';
 import { mayVisit, useVisit, useWords } from '../../visit/visit.js';
 import { helpWords } from './words.js';
 
@@ -7,7 +6,7 @@ const audiences = { partners: 'anybody', staff: 'staff', administrators: 'admini
 /** The entry to the help: by what somebody is here for. Only pages that they may open are offered. */
 export function HelpView() {
   const words = useWords(helpWords);
-  const { actor } = useVisit();
+  const { actor, hubEmail } = useVisit();
   const kinds = (Object.keys(audiences) as (keyof typeof audiences)[]).filter((kind) =>
     mayVisit(actor, audiences[kind]),
   );

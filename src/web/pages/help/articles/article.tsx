@@ -1,4 +1,4 @@
-import { hubEmail } from '../../../layout/footer.js';
+import { useVisit } from '../../../visit/visit.js';
 
 /** One thing that people want to do or know: a short heading, a few sentences, steps in order, a way on. */
 export interface HelpSection {
@@ -56,6 +56,7 @@ export function Article({
 }
 
 function Section({ section: { id, heading, text, steps, link, write } }: { readonly section: HelpSection }) {
+  const { hubEmail } = useVisit();
   return (
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id}>

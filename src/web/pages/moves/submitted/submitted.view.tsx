@@ -3,7 +3,6 @@ import { currentProposal } from '../../../../../workflows/proposal/proposal.work
 import type { ProposalView } from '../../../../proposals/proposal-queries.js';
 import type { Submission } from '../../../../proposals/proposal-submissions.js';
 import { DateTime, Day } from '../../../components/dates.js';
-import { hubEmail } from '../../../layout/footer.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { submittedWords } from './words.js';
 
@@ -100,6 +99,7 @@ function Next({ latest }: Pick<SubmittedViewProps, 'latest'>) {
 
 function WhomToAsk({ coordinator }: Pick<SubmittedViewProps, 'coordinator'>) {
   const words = useWords(submittedWords);
+  const { hubEmail } = useVisit();
   const email = coordinator ? coordinator.email : hubEmail;
   return (
     <p class="govuk-body">
