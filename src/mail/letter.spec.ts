@@ -87,7 +87,7 @@ describe('a letter', () => {
     const letter = compose(facts({ title }));
     expect(letterHtml(letter)).not.toContain('<script');
     expect(letterText(letter).split('\n')[0]).toContain('<script>alert(1)</script> Bcc: x@example.org');
-    expect(letter.subject).toMatch(/^Your next step: “<script>alert\(1\)<\/script> Bcc:[^\p{Cc}]*…”$/u);
+    expect(letter.subject).toMatch(/^Your next step: “<script>alert\(1\)<\/script> Bcc:[^\p{Cc}]*”$/u);
   });
 
   it('lists tasks with the day they are due, and those without one without', () => {
@@ -117,10 +117,17 @@ describe('a letter', () => {
     expect(first('fr')).toContain(' : ven. 5 févr. 2027.');
   });
 
+  it('shortens a long title in the subject at a word, and says it in full in the text', () => {
+    const title = 'Care planning talks in rural home support after hours';
+    const { subject, first } = compose(facts({ kind: 'onHold', title }));
+    expect(subject).toBe('“Care planning talks in rural home support after…” is on hold');
+    expect(first).toContain(`“${title}” (ECHO-2026-014)`);
+  });
+
   it('says good news first, with the name of whoever decided', () => {
     const { subject, first } = compose(facts({ kind: 'ideaAccepted' }));
     expect(subject).toBe('Your idea “Rural grief” was accepted');
-    expect(first).toBe('Good news: Rosalind Achterberg accepted your idea ECHO-2026-014, “Rural grief”.');
+    expect(first).toBe('Good news: Rosalind Achterberg accepted your idea “Rural grief” (ECHO-2026-014).');
     expect(compose(facts({ kind: 'ideaAccepted', by: null })).first).toMatch(/^Good news: BCCPC accepted/);
   });
 

@@ -11,7 +11,7 @@ export interface Contact {
   readonly phone: string | null;
 }
 
-const LONGEST_TITLE = 40;
+const LONGEST_TITLE = 50;
 
 /** Everything that a letter may mention. */
 export interface LetterFacts {

@@ -193,7 +193,7 @@ describe('mail that is kept', () => {
     const [next] = await mail().kept({ instanceId: id, person: lead.id });
     expect(next?.letter).toBe('ideaAccepted');
     expect(next?.subject).toBe('Your idea “Rural grief” was accepted');
-    expect(next?.text).toMatch(/^Good news: Hal Hub accepted your idea ECHO-/);
+    expect(next?.text).toMatch(/^Good news: Hal Hub accepted your idea “Rural grief” \(ECHO-/);
     expect(next?.text).toContain('The next step is yours.');
     expect(next?.text).toContain('Questions? Ask Cora, ');
     await proposals.waiveAll(id, hub);
@@ -203,7 +203,7 @@ describe('mail that is kept', () => {
     const decision = (await mail().kept({ instanceId: id, person: hub.id })).find(
       ({ letter }) => letter === 'decisionAwaited',
     );
-    expect(decision?.text).toMatch(/^Please decide on ECHO-/);
+    expect(decision?.text).toMatch(/^Please decide on “Rural grief” \(ECHO-/);
     expect(decision?.text).toContain('Questions? Ask Ana Lead, ');
   });
 

@@ -165,6 +165,6 @@ export const en: MailWords = {
   sender: 'ECHO co-creation, BC Centre for Palliative Care',
   untitled: '{ref}',
   titled: '“{title}”',
-  quoted: '{ref}, “{title}”',
+  quoted: '“{title}” ({ref})',
   somebody: { partner: 'BCCPC', staff: 'the partner' },
 };
