@@ -5,6 +5,7 @@ import { addDays } from '../../../workflows/kit/local-date.js';
 import { CommentReaders } from '../../comments/comment-readers.js';
 import { CommentService } from '../../comments/comment.service.js';
 import { MailNotes } from '../../mail/mail-notes.js';
+import { MailService } from '../../mail/mail.service.js';
 import { PeopleService } from '../../people/people.service.js';
 import type { SignedInActor } from '../../people/signed-in-actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -26,6 +27,7 @@ export class DemoComments {
     private readonly people: PeopleService,
     private readonly readers: CommentReaders,
     private readonly notes: MailNotes,
+    private readonly letters: MailService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,7 @@ export class DemoComments {
     for (const [index, comment] of said.entries()) {
       const author = await this.author(comment.by, people[comment.by]);
       const { body, visibility, task } = comment;
-      const then = new CommentService(this.database, this.readers, this.notes, {
+      const then = new CommentService(this.database, this.readers, this.notes, this.letters, {
         now: () => this.momentOf(comment, proposal, index),
       });
       await then.write(
