@@ -22,6 +22,7 @@ import { LastAdministrator1764000000254 } from './1764000000254-last-administrat
 import { ClosingDays1764000000255 } from './1764000000255-closing-days.js';
 import { MailLog1764000000256 } from './1764000000256-mail-log.js';
 import { CleanUp1764000000257 } from './1764000000257-clean-up.js';
+import { FormerAddress1764000000258 } from './1764000000258-former-address.js';
 import { LettersThatQuote1764000000261 } from './1764000000261-letters-that-quote.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -49,5 +50,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ClosingDays1764000000255,
   MailLog1764000000256,
   CleanUp1764000000257,
+  FormerAddress1764000000258,
   LettersThatQuote1764000000261,
 ];

@@ -21,6 +21,7 @@ export const noteKinds = [
   'mention',
   'taskDelegated',
   'newDevice',
+  'addressChanged',
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 

@@ -25,13 +25,15 @@ export interface WrittenLetter {
   readonly sequence: number | null;
   readonly at: Instant;
   readonly signInCode?: string;
+  /** Where it goes, unless to the address that the reader has as it is sent. */
+  readonly address?: string;
   readonly letter: ComposedLetter;
 }
 
 const INSERT = `
   insert into mail_message (id, dedupe_key, person_id, contact_id, instance_id, sequence, letter, language, subject,
-    text_body, html_body, message_id, created_at, sign_in_code_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    text_body, html_body, message_id, created_at, sign_in_code_id, address)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   on conflict (dedupe_key) do nothing`;
 
 /** Writes a letter down and asks for it to be sent, in the caller's transaction. */
@@ -42,8 +44,9 @@ export async function insertLetter(
 ): Promise<void> {
   const id = uuidv7();
   const { key, kind, reader, contact, instanceId, sequence, at, signInCode = null, letter } = written;
+  const { address = null } = written;
   const about = [reader, contact, instanceId, sequence, kind, letter.language, letter.subject];
-  const bodies = [letterText(letter), letterHtml(letter), messageIdOf(key, config), at, signInCode];
+  const bodies = [letterText(letter), letterHtml(letter), messageIdOf(key, config), at, signInCode, address];
   const { rowCount } = await tx.query(INSERT, [id, key, ...about, ...bodies]);
   if (rowCount !== 1) return;
   await enqueue(tx, {

@@ -22,6 +22,8 @@ export interface FactsOfNote {
   readonly quote: string | null;
   /** The page it leads to. */
   readonly path: string;
+  /** Where it goes, unless to the address that the reader has. */
+  readonly address?: string;
 }
 
 interface ProposalRow {
@@ -60,7 +62,7 @@ export class NoteFacts {
     const about = await this.about(note, reader.language, tx);
     if (!about) return null;
     const who = by?.name ? oneLine(by.name) : aColleague[reader.language];
-    return { reader, by, path: about.path, quote: about.quote ?? null, values: { ...about.values, by: who } };
+    return { ...about, reader, by, quote: about.quote ?? null, values: { ...about.values, by: who } };
   }
 
   private about(note: Note, language: Language, tx: PoolClient): Promise<About | null> {
@@ -73,6 +75,8 @@ export class NoteFacts {
         return invitation(note.organisation, language, tx);
       case 'newDevice':
         return signedInWith(note.session, language, tx);
+      case 'addressChanged':
+        return formerAddress(note.former, tx);
       case 'mention':
       case 'taskDelegated':
         return this.proposal(note, language, tx);
@@ -99,7 +103,7 @@ export class NoteFacts {
   }
 }
 
-type About = Pick<FactsOfNote, 'path' | 'values'> & Partial<Pick<FactsOfNote, 'quote'>>;
+type About = Pick<FactsOfNote, 'path' | 'values' | 'address'> & Partial<Pick<FactsOfNote, 'quote'>>;
 
 /** What a comment says to a reader; null where it was removed meanwhile, or is not for them. */
 async function commentOf(
@@ -110,6 +114,12 @@ async function commentOf(
   if (comment === undefined) return { body: null };
   const { rows } = await tx.query<{ body: string }>(COMMENT, [comment, staff]);
   return rows[0] ?? null;
+}
+
+async function formerAddress(id: string, tx: PoolClient): Promise<About | null> {
+  const sql = 'select address from former_address where id = $1';
+  const { rows } = await tx.query<{ address: string }>(sql, [id]);
+  return rows[0] ? { path: '/sign-in', values: {}, address: rows[0].address } : null;
 }
 
 async function invitation(

@@ -38,6 +38,7 @@ export class NoteWriter {
         instanceId: 'instanceId' in note ? note.instanceId : null,
         sequence: null,
         at: this.clock.now().toISOString(),
+        ...(facts.address !== undefined && { address: facts.address }),
         ...(note.kind === 'signInCode' && { signInCode: note.code }),
         letter: this.compose(note, facts, contact),
       },

@@ -26,7 +26,14 @@ export type Note =
       readonly instanceId: string;
       readonly task: string;
     }
-  | { readonly kind: 'newDevice'; readonly person: string; readonly session: string };
+  | { readonly kind: 'newDevice'; readonly person: string; readonly session: string }
+  /** Goes to the address that the person had until then: `former` is the id under which that is kept. */
+  | {
+      readonly kind: 'addressChanged';
+      readonly person: string;
+      readonly by: string;
+      readonly former: string;
+    };
 
 /** Kind of the outbox row that writes one. */
 export const WRITE_NOTE = 'mail.note';

@@ -44,14 +44,14 @@ interface Settled {
 
 const QUEUED = `
   select m.id, m.person_id, m.instance_id, m.letter, m.language, m.subject, m.text_body, m.html_body, m.message_id,
-    m.created_at, p.email, p.erased_at is not null as erased, m.sign_in_code_id,
+    m.created_at, coalesce(m.address, p.email) as email, p.erased_at is not null as erased, m.sign_in_code_id,
     case when c.used_at is null then c.expires_at end as code_until
   from mail_message m join person p on p.id = m.person_id left join sign_in_code c on c.id = m.sign_in_code_id
   where m.id = $1 and m.status = 'queued'
   for update of m`;
 
 const SETTLE = `
-  update mail_message set status = $2, address = $3, sent_at = $4, last_error = $5, attempts = $6,
+  update mail_message set status = $2, address = coalesce($3, address), sent_at = $4, last_error = $5, attempts = $6,
     text_body = coalesce($7, text_body), html_body = coalesce($8, html_body)
   where id = $1`;
 

@@ -18,6 +18,7 @@ const rules = {
     `least(ended_at, started_at + ${String(longestSession)} * interval '1 millisecond') < $1`,
     daysKept.sessions * DAY,
   ],
+  former_address: ['changed_at < $1', daysKept.formerAddresses * DAY],
   form_draft: ['saved_at < $1', daysKept.typedForms * DAY],
   // The system's keys keep an effect that is tried again, however late, from happening twice.
   command_receipt: [`recorded_at < $1 and actor_id <> 'system'`, daysKept.pressKeys * DAY],

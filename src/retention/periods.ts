@@ -5,4 +5,10 @@
  * The privacy page says the same numbers, from here. History and what it tells of is no part of this. Source:
  * security.md, Retention; typed forms and keys are a house default.
  */
-export const daysKept = { signInCodes: 1, sessions: 30, typedForms: 90, pressKeys: 90 } as const;
+export const daysKept = {
+  signInCodes: 1,
+  sessions: 30,
+  formerAddresses: 30,
+  typedForms: 90,
+  pressKeys: 90,
+} as const;

@@ -46,17 +46,32 @@ describe('what is of no more use', () => {
       at,
     ]);
 
+  const former = (at: Date) =>
+    server.rows(`insert into former_address values ($1, $2, 'before@example.org', $3)`, [
+      uuidv7(),
+      office.partner.person.id,
+      at,
+    ]);
+
   it('goes when its days are over, and not before', async () => {
     await both(code, daysKept.signInCodes);
     await both(attempt, daysKept.signInCodes);
     await both(link, daysKept.signInCodes);
     await both(draft, daysKept.typedForms);
+    await both(former, daysKept.formerAddresses);
     await both((at) => session(new Date(at.getTime() - DAY / 24), at), daysKept.sessions);
     // Nobody ended these: one is long over, the other may still be under way.
     await session(ago(daysKept.sessions + 1), null);
     await session(ago(0.1), null);
     expect(await run()).toMatchObject({
-      ...{ sign_in_code: 1, attempt: 1, first_administrator_link: 1, form_draft: 1, session: 2 },
+      ...{
+        sign_in_code: 1,
+        attempt: 1,
+        first_administrator_link: 1,
+        form_draft: 1,
+        former_address: 1,
+        session: 2,
+      },
     });
     expect(await run()).toMatchObject({ sign_in_code: 0, attempt: 0, form_draft: 0, session: 0 });
     for (const table of ['sign_in_code', 'attempt', 'first_administrator_link', 'form_draft'])

@@ -43,6 +43,10 @@ describe('letters that follow from no event', () => {
   async function everyNote(person: Somebody): Promise<Note[]> {
     const organisation = uuidv7();
     const session = uuidv7();
+    const former = uuidv7();
+    await proposals.rows('insert into former_address values ($1, $2, $3, $4)', [
+      ...[former, person.id, 'before@example.org', '2026-09-01T17:00:00Z'],
+    ]);
     await proposals.rows(
       `insert into organisation (id, name, kind) values ($1, 'Interior Hospice', 'hospiceSociety')`,
       [organisation],
@@ -59,6 +63,7 @@ describe('letters that follow from no event', () => {
       { kind: 'mention', person: person.id, by: by.id, instanceId },
       { kind: 'taskDelegated', person: person.id, by: by.id, instanceId, task: 'sc.team' },
       { kind: 'newDevice', person: person.id, session },
+      { kind: 'addressChanged', person: person.id, by: by.id, former },
     ];
   }
 

@@ -1,3 +1,4 @@
+import { askForCode, codeFor, lettersTo, signInByCode } from '../support/sign-in.js';
 import { SupportPeople } from '../../src/resources/support-people.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { completeIdea } from '../support/idea.js';
@@ -70,6 +71,28 @@ describe('staff look people up', () => {
     expect(saved.text).toContain(
       'Cam Lee changed the details (Ed Edit; e-mail address, telephone, language)',
     );
+  });
+
+  it('with another address ends their sessions and codes, and tells them at the one they had', async () => {
+    const { person } = await server.somebody('Ida Moves');
+    const before = await server.signedIn(person);
+    const asking = server.browser();
+    const asked = await askForCode(asking, person.email);
+    const { code } = await codeFor(server, person);
+    await staff.send(await staff.open(`/people/${person.id}/edit`), { email: 'ida.now@example.org' });
+    expect((await before.open('/me')).path).toContain('/sign-in');
+    expect((await asking.send(asked, { code })).all('.who')[0]).not.toContain('Ida');
+    const [letter] = await lettersTo(server, person);
+    expect(letter).toMatchObject({ letter: 'addressChanged', language: 'en' });
+    expect(letter?.text).toContain('Cam Lee changed the address that you sign in with.');
+    const [{ address } = { address: null }] = await server.rows<{ address: string | null }>(
+      "select address from mail_message where person_id = $1 and letter = 'addressChanged'",
+      [person.id],
+    );
+    expect(address).toBe(person.email);
+    // A code sent to the new address is what confirms it.
+    const arrived = await signInByCode(server, server.browser(), { ...person, email: 'ida.now@example.org' });
+    expect(arrived.all('.who')[0]).toContain('Ida Moves');
   });
 
   it('lets administrators alone change the address that staff sign in with', async () => {

@@ -58,6 +58,13 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
     open: 'See your sessions:',
     why: 'You get this mail because you had not signed in with this device before.',
   },
+  addressChanged: {
+    subject: 'your e-mail address was changed',
+    first: 'Nothing to do if you know of it: {by} changed the address that you sign in with.',
+    then: 'Every session was ended. From now on codes and letters go to the new address, and this is the last one to this address. If it was not meant to be, write to the address below at once.',
+    open: 'Sign in with the new address:',
+    why: 'You get this mail because it was your address until now.',
+  },
 };
 
 const fr: Readonly<Record<NoteKind, NoteWords>> = {
@@ -104,6 +111,13 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     then: 'Sinon, mettez fin à toutes les sessions dans « Mes réglages », puis écrivez à l’adresse ci-dessous.',
     open: 'Voir vos sessions :',
     why: 'Vous recevez ce courriel parce que vous ne vous étiez jamais connecté avec cet appareil.',
+  },
+  addressChanged: {
+    subject: 'votre adresse de courriel a changé',
+    first: 'Rien à faire si vous le savez : {by} a changé l’adresse avec laquelle vous vous connectez.',
+    then: 'Toutes les sessions ont pris fin. Les codes et les courriels iront à la nouvelle adresse, et celui-ci est le dernier à cette adresse. Si ce n’était pas voulu, écrivez tout de suite à l’adresse ci-dessous.',
+    open: 'Se connecter avec la nouvelle adresse :',
+    why: 'Vous recevez ce courriel parce que c’était votre adresse jusqu’à maintenant.',
   },
 };
 

@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '../../../workflows/kit/workflow.js';
 import type { Actor } from '../../engine/command.js';
+import { MailNotes } from '../../mail/mail-notes.js';
 import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
-import { isUuid } from '../../platform/ids.js';
+import { isUuid, uuidv7 } from '../../platform/ids.js';
 import { checked, PersonDetails } from '../details.js';
 import type { StandingRole } from '../roles.js';
 import { latestChanges, noteChange, type DirectoryChange } from './directory-log.js';
@@ -83,11 +84,18 @@ const FIND = `
 
 const CHANGE = 'update person set name = $2, email = $3, phone = $4, language = $5 where id = $1';
 
+const END_SESSIONS = `
+  update session set ended_at = $2 where person_id = $1 and ended_at is null and id is distinct from $3`;
+const END_CODES = `
+  update sign_in_code set expires_at = $2 where person_id = $1 and used_at is null and expires_at > $2`;
+const KEEP_FORMER = 'insert into former_address (id, person_id, address, changed_at) values ($1, $2, $3, $4)';
+
 /** People as the hub looks them up and looks after them. */
 @Injectable()
 export class PersonDirectory {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
+    private readonly notes: MailNotes,
     private readonly clock: Clock,
   ) {}
 
@@ -113,12 +121,22 @@ export class PersonDirectory {
   /**
    * Changes somebody's details, as they were seen at a revision.
    *
+   * With another address every session of theirs ends, so that they come in by it or not at all: signing in is what
+   * confirms it. They are told at the one they had.
+   *
+   * @param session one that goes on: that of whoever changes their own
    * @throws {InvalidDetailsError} names every field that can't be taken
    * @throws {AlreadyTakenError} somebody else has this address
    * @throws {AddressOfStaffError} the person is at the hub, and the actor no administrator
    * @throws {DetailsChangedError} somebody changed them meanwhile
    */
-  async change(actor: Actor, id: string, given: PersonDetails, revision: number): Promise<void> {
+  async change(
+    actor: Actor,
+    id: string,
+    given: PersonDetails,
+    revision: number,
+    session: string | null = null,
+  ): Promise<void> {
     const { name, email, phone = null, language = 'en' } = checked(PersonDetails, given);
     await this.database.transaction(async (tx) => {
       await tx.query('select from person where id = $1 for update', [id]);
@@ -133,8 +151,22 @@ export class PersonDirectory {
       if (before.revision !== revision) throw await staleness(tx, id);
       if (fields.includes('email')) await assertAddress(tx, actor, before, email);
       await tx.query(CHANGE, [id, after.name, after.email, after.phone, after.language]);
+      if (fields.includes('email')) await this.moved(tx, actor, before, session);
       await noteChange(tx, actor, this.clock.now(), { what: 'personChanged', person: id, fields });
     });
+  }
+
+  private async moved(
+    tx: EntityManager,
+    { id: by }: Actor,
+    { id, email }: KnownPerson,
+    session: string | null,
+  ): Promise<void> {
+    const [former, now] = [uuidv7(), this.clock.now()];
+    await tx.query(END_SESSIONS, [id, now, session]);
+    await tx.query(END_CODES, [id, now]);
+    await tx.query(KEEP_FORMER, [former, id, email, now]);
+    await this.notes.write({ kind: 'addressChanged', person: id, by, former }, former, tx);
   }
 }
 

@@ -42,7 +42,7 @@ export class PersonFormController {
 
   @Post()
   async edit(
-    @CurrentVisit() { actor, language }: SignedInVisit,
+    @CurrentVisit() { actor, session, language }: SignedInVisit,
     @Param('id') id: string,
     @Posted() form: PostedForm,
   ): Promise<Answer> {
@@ -51,7 +51,7 @@ export class PersonFormController {
     const withAddress = mayChangeAddress(actor, person);
     try {
       const details = detailsOf(form, withAddress ? null : person.email);
-      await this.people.change(actor, id, details, form.sequence ?? 0);
+      await this.people.change(actor, id, details, form.sequence ?? 0, session.id);
     } catch (error) {
       const stale = error instanceof DetailsChangedError ? error : null;
       if (stale) await this.drafts.keep(actor.id, editAt(id), form.fields);
