@@ -46,6 +46,6 @@ describe('the pages of the sample data', () => {
       expect(dead.map(({ path, from, status }) => `${from} → ${path}: ${String(status)}`)).toEqual([]);
       process.stdout.write(`links followed as ${looker}: ${String(reached.length)}\n`);
     },
-    120_000,
+    240_000,
   );
 });
