@@ -45,6 +45,9 @@ const isAlive = (pid: number | undefined): boolean => {
   }
 };
 
+// Each starts a program and a database of its own, which takes a while beside others.
+jest.setTimeout(90_000);
+
 describe('starting the program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'echo-start-'));
   const data = { ECHO_DATA_DIR: join(folder, 'data'), ECHO_DEMO: 'off' };

@@ -45,7 +45,7 @@ describe('staff look after resources and support', () => {
       'at stage “Scoping” for a series, a single session or a workshop',
       ...['1', '1'],
     ]);
-    expect(page.text).toContain('The catalogue is part of the program');
+    expect(page.text).toContain('The catalogue comes with the program');
     const french = await staff.open('/resources?q=culturelle&stage=scoping&kind=document');
     expect(french.all('tbody tr')).toHaveLength(1);
     expect((await staff.open('/resources?q=nothing+like+it')).text).toContain('No resource matches.');

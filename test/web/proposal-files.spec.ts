@@ -135,7 +135,7 @@ describe('the files of a task', () => {
   it('are not taken from colleagues who were not asked to do it, nor from strangers', async () => {
     const token = new Map((await lead.open(task())).form(task()).values);
     for (const [person, status] of [
-      [colleague, 422],
+      [colleague, 403],
       [office.stranger, 404],
     ] as const) {
       const visitor = await server.signedIn(person.person);
