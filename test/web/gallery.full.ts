@@ -32,6 +32,8 @@ describe('all pages of the sample data', () => {
       checked += 1;
       violations += some.length;
       found.push(...some.map((one) => `${name} ${one}`));
+      // Told at once: the whole of it takes a while.
+      for (const one of some) process.stdout.write(`${looker}, ${name} ${one}\n`);
     };
     for (const { path } of firstOfEachKind(reached)) {
       note(path, await looking.violationsAt(path));
