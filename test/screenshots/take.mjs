@@ -9,7 +9,8 @@ import packaged from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PORT = 4190;
+// Not every port will do: browsers refuse some that are known for other services.
+const PORT = 4280;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 const LARGEST = 300 * 1024;
 

@@ -1,3 +1,5 @@
+import { AWAITING_DATE } from '../place.js';
+
 /*
  * SQL of the worklist. Parameters of every statement:
  * $1 the person, $2 their standing roles, $3 the hub's places, $4 event types that move a proposal, $5 today,
@@ -5,9 +7,6 @@
  */
 
 const DRAFT = `'{"open": {"idea": "draft"}}'::jsonb`;
-
-// Tasks that were dated by the old day of the first session wait for the new one.
-const POSTPONED = `'{"open": {"launch": "postponed"}}'::jsonb`;
 
 /** Whether a task or a move that a role `r` may do falls to the person: theirs alone, or nobody else's. */
 const fallsToMe = (role: string): string => `(${role} = any($2::text[]) and case ${role}
@@ -41,7 +40,7 @@ const TASKS = `
 select t.instance_id, 'task', t.key, t.owner_roles, t.due_on,
        case when t.due_on < $5::date then 1 else 3 end
   from task t
-  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state not in (${DRAFT}, ${POSTPONED})
+  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state not in (${DRAFT}, ${AWAITING_DATE})
   join proposal p on p.instance_id = t.instance_id
  where t.status = 'open' and t.requirement = 'required'
    and coalesce(t.due_on, $5::date) <= $7::date
@@ -67,7 +66,7 @@ select p.instance_id, 'waiting' as kind, null as task, null::text[] as owner_rol
 const OVERDUE = `
 select t.instance_id, 'task' as kind, t.key as task, t.owner_roles, t.due_on, 0 as rank
   from task t
-  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state <> ${POSTPONED}
+  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state <> ${AWAITING_DATE}
   join proposal p on p.instance_id = t.instance_id
  where t.status = 'open' and t.requirement = 'required' and t.due_on < $5::date
    and (not $6::boolean or p.coordinator_id = $1::uuid)`;

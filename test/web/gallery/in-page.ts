@@ -108,8 +108,10 @@ export const atStop = (index: number): string => `(() => {
   if (looks(here) === before.get(here)) found.push('does not show the focus: ' + name(here));
   const { left, top, width, height } = [...here.getClientRects()][0] ?? here.getBoundingClientRect();
   const x = left + width / 2;
-  const y = top + height / 2;
-  if (y < 0 || y > innerHeight) found.push('is out of sight when it has the focus: ' + name(here));
+  // Of a tall box the part that is seen counts: a browser scrolls to where one writes.
+  const [seenFrom, seenTo] = [Math.max(top, 0), Math.min(top + height, innerHeight)];
+  const y = (seenFrom + seenTo) / 2;
+  if (seenTo - seenFrom < Math.min(height, 24)) found.push('is out of sight when it has the focus: ' + name(here));
   else {
     const over = document.elementFromPoint(x, y);
     const mine = over && (here.contains(over) || over.contains(here) || over.closest('label')?.control === here);

@@ -61,6 +61,8 @@ export class LookingBrowser {
     // What is where is the same in the dark, and colours are the same on a phone.
     found.push(...named('in dark mode', await this.axe({ rules: ['color-contrast'] })));
     await page.setViewportSize(PHONE);
+    // The menu folds itself up once it learns of it.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     const narrow = [...(await this.look(inPage.sideways)), ...(await this.look(inPage.targets))];
     found.push(
       ...named('at 320 pixels', [

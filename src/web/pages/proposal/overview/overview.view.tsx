@@ -148,22 +148,25 @@ function Support({
 }
 
 function News({
-  standing: { ref },
+  standing: { ref, tasks },
   latest,
 }: {
   readonly standing: Standing;
   readonly latest: readonly HistoryEntry[];
 }) {
   const words = useWords(overviewWords);
+  const titleOf = (payload: unknown): string =>
+    tasks.find(({ key }) => key === (payload as { readonly task?: string } | null)?.task)?.title ?? '';
   return (
     <section aria-labelledby="news">
       <h2 class="govuk-heading-m" id="news">
         {words.history}
       </h2>
       <ul class="govuk-list">
-        {latest.map(({ sequence, label, by, at }) => (
+        {latest.map(({ sequence, label, by, at, payload }) => (
           <li key={sequence}>
-            {label}{' '}
+            {label}
+            {titleOf(payload) && `: ${titleOf(payload)}`}{' '}
             <span class="quiet">
               {words.by} {by.name}, <DateTime instant={at} />
             </span>

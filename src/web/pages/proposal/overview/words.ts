@@ -35,7 +35,7 @@ export const overviewWords = bilingual({
     blocking: 'What’s blocking',
     waits: (step: string) => `“${step}” waits for:`,
     nothingBlocks: 'Nothing stands in the way of the next step.',
-    with: (owner: string) => `(with ${owner})`,
+    with: (owner: string) => `It is with ${owner}.`,
     moreBlocking: (count: number) => `and ${counted('en', count, 'more thing', 'more things')}`,
 
     tasks: 'Tasks of this stage',
@@ -130,7 +130,7 @@ export const overviewWords = bilingual({
     blocking: 'Ce qui bloque',
     waits: (step: string) => `« ${step} » attend ceci :`,
     nothingBlocks: 'Rien ne bloque la prochaine étape.',
-    with: (owner: string) => `du ressort de : ${owner}`,
+    with: (owner: string) => `Responsable : ${owner}.`,
     moreBlocking: (count: number) => `et ${counted('fr', count, 'autre élément', 'autres éléments')}`,
 
     tasks: 'Tâches de cette étape',
