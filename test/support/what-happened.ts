@@ -41,7 +41,7 @@ const PICTURE = `
   select i.state, i.mover, i.snapshot->'context' as context,
     (select json_agg(json_build_object('key', key, 'iteration', iteration, 'requirement', requirement, 'status', status,
        'due', due_on, 'owners', owner_roles)) from task where instance_id = i.id) as tasks,
-    (select json_agg(stage || ' ' || resource_key) from assignment where instance_id = i.id and resource_key is not null and iteration = (i.snapshot->'context'->>'iteration')::int) as given,
+    (select json_agg(stage || ' ' || resource_key || ' ' || iteration) from assignment where instance_id = i.id and resource_key is not null) as given,
     (select json_agg(stage || ' ' || role || ' ' || person_id) from assignment
        where instance_id = i.id and person_id is not null and released_at is null) as supporters,
     (select json_agg(stage || ' ' || role) from waiting_list where instance_id = i.id and resolved_at is null) as waiting,
@@ -103,7 +103,8 @@ export function happened(place: string, before: Picture | null, after: Picture):
     ...(before ? fresh(was.holders, after.holders).map((one) => `roleEnds ${one}`) : []),
     ...tasksBetween(was, after),
     ...(before ? tasksPassed(before, after) : []),
-    ...fresh(after.given, was.given).map((one) => `resourceGiven ${one}`),
+    // What is given again in another iteration is given anew.
+    ...fresh(after.given, was.given).map((one) => `resourceGiven ${one.split(' ').slice(0, 2).join(' ')}`),
     ...fresh(after.supporters, was.supporters).map((one) => `supporterAssigned ${one}`),
     ...fresh(was.supporters, after.supporters).map((one) => `supporterReleased ${one}`),
     ...fresh(after.waiting, was.waiting).map((one) => `nobodyFree ${one}`),

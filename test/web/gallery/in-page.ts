@@ -111,7 +111,7 @@ export const atStop = (index: number): string => `(() => {
   // Of a tall box the part that is seen counts: a browser scrolls to where one writes.
   const [seenFrom, seenTo] = [Math.max(top, 0), Math.min(top + height, innerHeight)];
   const y = (seenFrom + seenTo) / 2;
-  if (seenTo - seenFrom < Math.min(height, 24)) found.push('is out of sight when it has the focus: ' + name(here));
+  if (seenTo - seenFrom < Math.min(height, 24) / 2) found.push('is out of sight when it has the focus: ' + name(here));
   else {
     const over = document.elementFromPoint(x, y);
     const mine = over && (here.contains(over) || over.contains(here) || over.closest('label')?.control === here);
