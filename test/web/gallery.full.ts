@@ -69,7 +69,7 @@ describe('all pages of the sample data', () => {
       await visitor.send(await visitor.open('/help'), { language: 'en' }, { action: '/language' });
       expect(
         reached.filter(
-          ({ page }) => page.document.documentElement.getAttribute('lang') !== 'fr' && isPage(page),
+          ({ page }) => isPage(page) && page.document.documentElement.getAttribute('lang') !== 'fr',
         ),
       ).toEqual([]);
       expect(found).toEqual([]);
