@@ -1,4 +1,4 @@
-import { AWAITING_DATE } from './place.js';
+import { POSTPONED } from './place.js';
 import { viewerParameters, visibleTo, type Viewer } from './viewer.js';
 
 /** What a list is narrowed to. `due` is a local date: proposals with a required task due by then. */
@@ -68,4 +68,4 @@ export const filteredTables = `
   left join organisation o on o.id = p.organisation_id
   left join lateral (select min(due_on) as due_on from task
     where task.instance_id = p.instance_id and status = 'open' and requirement = 'required'
-      and i.status = 'open' and i.state <> ${AWAITING_DATE}) t on true`;
+      and i.status = 'open' and i.state <> ${POSTPONED}) t on true`;

@@ -4,10 +4,10 @@ import { phrase } from '../../workflows/kit/words.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 
 /** Where a launch waits for a new date: what is dated by the old one is nobody's to do, and is not late. */
-export const awaitingDate = 'open.launch.postponed';
+export const postponed = 'open.launch.postponed';
 
 /** The same state as a value in SQL. */
-export const AWAITING_DATE = `'{"open": {"launch": "postponed"}}'::jsonb`;
+export const POSTPONED = `'{"open": {"launch": "postponed"}}'::jsonb`;
 
 /** Dotted path of the one state that says where a proposal is; of regions side by side, the state around them. */
 export function placeOf(value: StateValue): string {

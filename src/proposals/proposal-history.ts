@@ -25,6 +25,12 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
+/** The task that an entry is about; null where it is about none. */
+export function taskOf({ payload }: Pick<HistoryEntry, 'payload'>): string | null {
+  const { task } = payload as { readonly task?: unknown };
+  return typeof task === 'string' ? task : null;
+}
+
 interface Row {
   readonly sequence: number;
   readonly event: string;

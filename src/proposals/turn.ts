@@ -6,7 +6,7 @@ import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import { proposalRoles, standingRoles } from '../../workflows/proposal/v1/roles.js';
 
 /** Somebody, with the roles they have in one proposal. */
-export interface Held {
+export interface RoleHolder {
   readonly by: string;
   readonly roles: readonly string[];
 }
@@ -22,7 +22,7 @@ const rolesOfSide: Readonly<Record<Exclude<Mover, 'nobody'>, readonly string[]>>
  * What the coordinator may do is the named one's. It is the hub lead's where nobody else may, or nobody is named.
  */
 export function isExpectedOf(
-  { by, roles: held }: Held,
+  { by, roles: held }: RoleHolder,
   roles: readonly string[],
   { coordinator }: Pick<ProposalContext, 'coordinator'>,
 ): boolean {
@@ -44,6 +44,16 @@ export function waitsForOtherSide(unmet: readonly Pick<Unmet, 'owner'>[], mover:
   if (mover === 'nobody' || unmet.length === 0) return false;
   const other = rolesOfSide[mover === 'partner' ? 'hub' : 'partner'];
   return unmet.every(({ owner }) => owner !== null && other.includes(owner));
+}
+
+/** Until when a turn may take; a pause lasts until the day that was named. Null where nobody is held to a day. */
+export function endOfTurn(
+  { hold }: Pick<ProposalContext, 'hold'>,
+  since: LocalDate | null,
+  days: number | null,
+): LocalDate | null {
+  if (hold) return hold.expectedOn;
+  return since !== null && days !== null ? lastDay(since, days) : null;
 }
 
 /** The last day of a turn: the calendar days that its state allows, and the Monday after where they end on a weekend. */

@@ -13,7 +13,7 @@ import {
 import { localDate } from '../platform/pacific-time.js';
 import type { HomeRow } from './home-proposals.js';
 import { placeInWords } from './place.js';
-import { lastDay } from './turn.js';
+import { endOfTurn } from './turn.js';
 
 /** What somebody waits for in one proposal. */
 export interface WaitingOn {
@@ -63,9 +63,7 @@ export function waitingOn(
 /** Since when it is somebody's move, and until when it may take. Local dates. */
 export function turnOf({ row, meta }: Pick<Reading, 'row' | 'meta'>): Pick<WaitingOn, 'since' | 'until'> {
   const since = row.since ? localDate(row.since, row.zone) : null;
-  const { hold } = row.snapshot.context;
-  if (hold) return { since, until: hold.expectedOn };
-  return { since, until: meta?.days && since ? lastDay(since, meta.days) : null };
+  return { since, until: endOfTurn(row.snapshot.context, since, meta?.days ?? null) };
 }
 
 function inWords({ message, owner }: Unmet, labels: Labels): WaitingOn['unmet'][number] {

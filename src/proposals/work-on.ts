@@ -9,7 +9,7 @@ import { checklistStages } from '../../workflows/proposal/v1/items.js';
 import type { WorkflowRegistry } from '../engine/registry.js';
 import { inCanonicalOrder } from '../platform/canonical.js';
 import type { HomeRow } from './home-proposals.js';
-import { awaitingDate, placeOf } from './place.js';
+import { postponed, placeOf } from './place.js';
 import { turnOf, waitingOn, type Reading, type WaitingOn } from './waiting-on.js';
 
 /** One thing that waits on somebody: a task, a press, or an idea to be finished and sent. */
@@ -62,8 +62,8 @@ export function workOn(
   const labels = definition.labels[language];
   const read: Reading = { row: { ...row, snapshot }, definition, labels, language, meta, roles };
   const moves = possibleMoves(definition, snapshot, facts).filter(({ type }) => onward.includes(type));
-  if (row.status !== 'open') return { toDo: [], waiting: waitingOn(read, moves, []) };
-  if (placeOf(snapshot.value) === awaitingDate) return { toDo: [], waiting: waitingOn(read, moves, []) };
+  const underWay = row.status === 'open' && placeOf(snapshot.value) !== postponed;
+  if (!underWay) return { toDo: [], waiting: waitingOn(read, moves, []) };
   const tasks = tasksOf(read, by);
   const toDo = [...movesToDo(read, moves), ...tasks.mine];
   const busy = meta?.mover !== 'hub' && toDo.some(({ optional }) => !optional);

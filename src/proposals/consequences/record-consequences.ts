@@ -4,7 +4,7 @@ import { deepestMeta } from '../../../workflows/kit/states.js';
 import { taskChanges } from '../../../workflows/kit/task-changes.js';
 import type { ProjectedTask, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import { lastDay } from '../turn.js';
+import { endOfTurn } from '../turn.js';
 import type { Consequence, Place } from './consequence.js';
 
 /** A step from one snapshot to the next; `before` is null where the proposal begins with it. */
@@ -28,11 +28,10 @@ export function recordConsequences(step: Step): readonly Consequence[] {
  * A proposal that comes back from a hold or from its end goes on in the middle of a state, and its clock is not known.
  */
 export function untilOf({ definition, before, after, event }: Step): string | null {
-  if (after.context.hold) return after.context.hold.expectedOn;
   const place = String(activeLeaves(after.value));
-  if (before && (!isIn(before.value, 'open') || String(activeLeaves(before.value)) === place)) return null;
+  const goesOn = before && (!isIn(before.value, 'open') || String(activeLeaves(before.value)) === place);
   const days = deepestMeta(restore(definition.machine, after))?.days ?? null;
-  return days === null ? null : lastDay(event.on, days);
+  return endOfTurn(after.context, goesOn ? null : event.on, days);
 }
 
 function stateOf({ before, after, place }: Step): readonly Consequence[] {

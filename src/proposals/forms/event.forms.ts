@@ -109,8 +109,8 @@ export class LeadChangedForm extends ReasonForm {
   @Name() person!: string;
 }
 
-/** Leading is handed over or shared by events of its own. */
-const givenRoles = proposalRoles.filter((role) => role !== 'partnerLead' && role !== 'coLead');
+/** Roles that one event gives and another ends; leading is handed over or shared by events of its own. */
+export const givenRoles = proposalRoles.filter((role) => role !== 'partnerLead' && role !== 'coLead');
 
 export class RoleGivenForm extends PersonForm {
   @Choice(givenRoles) role!: ProposalRole;

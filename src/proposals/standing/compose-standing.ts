@@ -24,7 +24,7 @@ import type { Named } from '../proposal-queries.js';
 import { tasksIn, type TaskView } from '../proposal-tasks.js';
 import type { Stay } from '../proposal-way.js';
 import type { Delegation } from '../task-delegations.js';
-import { isExpectedOf, lastDay, rolesOnSide, waitsForOtherSide } from '../turn.js';
+import { endOfTurn, isExpectedOf, rolesOnSide, waitsForOtherSide } from '../turn.js';
 import { trackStages } from './stage-tracker.js';
 import type { ForwardStep, StandingObstacle, StandingTask } from './standing.js';
 import { positionTo, type TaskReading } from './task-standing.js';
@@ -87,9 +87,9 @@ function untilWhen(
   since: string | null,
   days: number | null,
 ): string | null {
-  if (stored.context.hold) return stored.context.hold.expectedOn;
   const { dueOn } = (arrival?.payload ?? {}) as { readonly dueOn?: string };
-  return dueOn ?? (days !== null && since !== null ? lastDay(since, days) : null);
+  const end = endOfTurn(stored.context, since, days);
+  return stored.context.hold ? end : (dueOn ?? end);
 }
 
 function hasEndedWell({ outcome }: ProposalContext): boolean {

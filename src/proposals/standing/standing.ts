@@ -99,3 +99,8 @@ export interface Standing {
   /** Id of the proposal it carries on. */
   readonly parent: string | null;
 }
+
+/** Whether whoever looks may send an event now. */
+export function maySend({ moves }: Pick<Standing, 'moves'>, type: string): boolean {
+  return moves.some((move) => move.type === type && move.allowed);
+}

@@ -1,4 +1,4 @@
-import { AWAITING_DATE } from '../place.js';
+import { POSTPONED } from '../place.js';
 
 /*
  * SQL of the worklist. Parameters of every statement:
@@ -40,7 +40,7 @@ const TASKS = `
 select t.instance_id, 'task', t.key, t.owner_roles, t.due_on,
        case when t.due_on < $5::date then 1 else 3 end
   from task t
-  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state not in (${DRAFT}, ${AWAITING_DATE})
+  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state not in (${DRAFT}, ${POSTPONED})
   join proposal p on p.instance_id = t.instance_id
  where t.status = 'open' and t.requirement = 'required'
    and coalesce(t.due_on, $5::date) <= $7::date
@@ -66,7 +66,7 @@ select p.instance_id, 'waiting' as kind, null as task, null::text[] as owner_rol
 const OVERDUE = `
 select t.instance_id, 'task' as kind, t.key as task, t.owner_roles, t.due_on, 0 as rank
   from task t
-  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state <> ${AWAITING_DATE}
+  join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state <> ${POSTPONED}
   join proposal p on p.instance_id = t.instance_id
  where t.status = 'open' and t.requirement = 'required' and t.due_on < $5::date
    and (not $6::boolean or p.coordinator_id = $1::uuid)`;

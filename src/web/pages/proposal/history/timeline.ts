@@ -5,7 +5,7 @@ import { currentProposal } from '../../../../../workflows/proposal/proposal.work
 import { localDate } from '../../../../platform/pacific-time.js';
 import { shownEvidence } from '../../../../attachments/evidence.js';
 import { isUuid } from '../../../../platform/ids.js';
-import type { HistoryEntry } from '../../../../proposals/proposal-history.js';
+import { taskOf, type HistoryEntry } from '../../../../proposals/proposal-history.js';
 import { fieldsInWords, type Told } from '../../admin/history/in-words.js';
 
 /** One thing that happened, in words. */
@@ -55,16 +55,14 @@ export function idsIn(value: unknown): string[] {
   return Object.values(value).flatMap(idsIn);
 }
 
-function inWords(
-  { sequence, label, by, as, at, from, to, payload }: HistoryEntry,
-  reading: Reading,
-): TimelineEntry {
-  const { task } = payload as { readonly task?: unknown };
+function inWords(entry: HistoryEntry, reading: Reading): TimelineEntry {
+  const { sequence, label, by, as, at, from, to, payload } = entry;
+  const task = taskOf(entry);
   const left = from === null ? null : placeOf(from as StateValue, reading);
   const led = placeOf(to as StateValue, reading);
   return {
     ...{ sequence, label, at, by: by.name },
-    task: typeof task === 'string' ? nameIn('tasks', task, reading) : null,
+    task: task === null ? null : nameIn('tasks', task, reading),
     role: by.id === 'system' ? null : roleOf(as, reading),
     leftFrom: left === led ? null : left,
     ledTo: left === led ? null : led,

@@ -1,6 +1,6 @@
 import { phrase } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
-import type { Standing } from '../../../../proposals/standing/standing.js';
+import { maySend, type Standing } from '../../../../proposals/standing/standing.js';
 import { DateTime, Day } from '../../../components/dates.js';
 import { deskOf, useVisit, useWords } from '../../../visit/visit.js';
 import { moveAddress } from '../addresses.js';
@@ -134,9 +134,9 @@ interface HoldRequestProps {
   readonly request: NonNullable<Standing['holdRequest']>;
 }
 
-function HoldRequest({ standing: { ref, moves }, request }: HoldRequestProps) {
+function HoldRequest({ standing, request }: HoldRequestProps) {
+  const { ref } = standing;
   const words = useWords(overviewWords);
-  const mayPause = moves.some(({ type, allowed }) => type === 'PUT_ON_HOLD' && allowed);
   return (
     <section class="said" aria-labelledby="hold-request">
       <h2 class="govuk-heading-s" id="hold-request">
@@ -146,7 +146,7 @@ function HoldRequest({ standing: { ref, moves }, request }: HoldRequestProps) {
       <p class="govuk-body quiet">
         <Day date={request.on} />
       </p>
-      {mayPause && (
+      {maySend(standing, 'PUT_ON_HOLD') && (
         <ul class="govuk-list moves">
           <li>
             <a href={moveAddress(ref, 'PUT_ON_HOLD')}>{words.grantPause}</a>

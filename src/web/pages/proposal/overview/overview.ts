@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../../workflows/kit/event.js';
 import { dayNumber } from '../../../../../workflows/kit/local-date.js';
-import { awaitingDate } from '../../../../proposals/place.js';
+import { postponed } from '../../../../proposals/place.js';
 import type { Move } from '../../../../proposals/proposal-moves.js';
 import type { ForwardStep, Standing, StandingTask } from '../../../../proposals/standing/standing.js';
 
@@ -92,7 +92,7 @@ function isOfNow(
 }
 
 function lineOf(task: StandingTask, { status, place, today }: Standing): TaskLine {
-  const underWay = status === 'open' && place !== awaitingDate;
+  const underWay = status === 'open' && place !== postponed;
   return {
     task,
     status: statusOf(task, underWay),

@@ -1,5 +1,5 @@
 import type { CommentView } from '../../../../comments/comment.js';
-import type { HistoryEntry } from '../../../../proposals/proposal-history.js';
+import { taskOf, type HistoryEntry } from '../../../../proposals/proposal-history.js';
 import type { Standing } from '../../../../proposals/standing/standing.js';
 import type { SupportOverview } from '../../../../resources/resources.service.js';
 import { DateTime } from '../../../components/dates.js';
@@ -155,18 +155,19 @@ function News({
   readonly latest: readonly HistoryEntry[];
 }) {
   const words = useWords(overviewWords);
-  const titleOf = (payload: unknown): string =>
-    tasks.find(({ key }) => key === (payload as { readonly task?: string } | null)?.task)?.title ?? '';
+  const told = latest.map((entry) => ({
+    ...entry,
+    title: tasks.find(({ key }) => key === taskOf(entry))?.title,
+  }));
   return (
     <section aria-labelledby="news">
       <h2 class="govuk-heading-m" id="news">
         {words.history}
       </h2>
       <ul class="govuk-list">
-        {latest.map(({ sequence, label, by, at, payload }) => (
+        {told.map(({ sequence, label, title, by, at }) => (
           <li key={sequence}>
-            {label}
-            {titleOf(payload) && `: ${titleOf(payload)}`}{' '}
+            {title === undefined ? label : `${label}: ${title}`}{' '}
             <span class="quiet">
               {words.by} {by.name}, <DateTime instant={at} />
             </span>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { moveAddress } from '../addresses.js';
-import { may, type PeoplePage } from './people-page.js';
+import { maySend } from '../../../../proposals/standing/standing.js';
+import type { PeoplePage } from './people-page.js';
 import { sendersInWords } from './senders.js';
 import { peopleWords } from './words.js';
 
@@ -24,17 +25,19 @@ export function ChangesView({ page }: PageProps) {
           <HandOver page={page} />
         </Row>
         <Row what={words.changing.coLead} type="CO_LEAD_NAMED">
-          {may(page.standing, 'CO_LEAD_NAMED') && (
+          {maySend(page.standing, 'CO_LEAD_NAMED') && (
             <a href={moveAddress(ref, 'CO_LEAD_NAMED')}>{words.nameCoLead}</a>
           )}
         </Row>
         <Row what={words.changing.coordinator} type="COORDINATOR_ASSIGNED">
-          {may(page.standing, 'COORDINATOR_ASSIGNED') && (
+          {maySend(page.standing, 'COORDINATOR_ASSIGNED') && (
             <a href={moveAddress(ref, 'COORDINATOR_ASSIGNED')}>{words.assign}</a>
           )}
         </Row>
         <Row what={words.changing.roles} type="ROLE_GIVEN">
-          {may(page.standing, 'ROLE_GIVEN') && <a href={moveAddress(ref, 'ROLE_GIVEN')}>{words.giveRole}</a>}
+          {maySend(page.standing, 'ROLE_GIVEN') && (
+            <a href={moveAddress(ref, 'ROLE_GIVEN')}>{words.giveRole}</a>
+          )}
         </Row>
       </dl>
       {!page.mayInvite && status !== 'closed' && (
@@ -49,7 +52,8 @@ export function ChangesView({ page }: PageProps) {
 function HandOver({ page: { standing, mayAskHandOver } }: PageProps) {
   const words = useWords(peopleWords);
   const { ref } = standing;
-  if (may(standing, 'LEAD_CHANGED')) return <a href={moveAddress(ref, 'LEAD_CHANGED')}>{words.handOver}</a>;
+  if (maySend(standing, 'LEAD_CHANGED'))
+    return <a href={moveAddress(ref, 'LEAD_CHANGED')}>{words.handOver}</a>;
   return mayAskHandOver ? <a href={`/p/${ref}/people/hand-over`}>{words.askHandOver}</a> : null;
 }
 

@@ -17,7 +17,8 @@ import { problemsInWords } from '../../../words/problems.js';
 import { commentProblems } from '../../comments/comment-problems.js';
 import { moveAddress } from '../addresses.js';
 import { HandOverView } from './hand-over.view.js';
-import { may, PeoplePages, type PeoplePage } from './people-page.js';
+import { maySend } from '../../../../proposals/standing/standing.js';
+import { PeoplePages, type PeoplePage } from './people-page.js';
 import { peopleWords } from './words.js';
 
 /** Asking the hub to hand over the lead: a comment that both sides read, and that the hub is told of. */
@@ -34,7 +35,8 @@ export class HandOverController {
   @Get()
   async show(@CurrentVisit() visit: SignedInVisit, @Param('ref') ref: string): Promise<Answer> {
     const people = await this.pages.of(visit, ref);
-    if (may(people.standing, 'LEAD_CHANGED')) return redirect(moveAddress(people.found.ref, 'LEAD_CHANGED'));
+    if (maySend(people.standing, 'LEAD_CHANGED'))
+      return redirect(moveAddress(people.found.ref, 'LEAD_CHANGED'));
     if (!people.mayAskHandOver) throw new PageNotFoundError();
     return shown(visit, people, await keptForm(this.drafts, visit.actor.id, formAt(visit.path)));
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { phrase, type Audience, type Language } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
-import { proposalRoles, type ProposalRole } from '../../../../../workflows/proposal/v1/roles.js';
+import type { ProposalRole } from '../../../../../workflows/proposal/v1/roles.js';
+import { givenRoles } from '../../../../proposals/forms/event.forms.js';
 import { ProposalFinder, type FoundProposal } from '../../../../proposals/proposal-finder.js';
 import { ProposalPeople, type Participant } from '../../../../proposals/proposal-people.js';
 import { ProposalStanding } from '../../../../proposals/standing/proposal-standing.js';
-import type { Standing, StandingTask } from '../../../../proposals/standing/standing.js';
+import { maySend, type Standing, type StandingTask } from '../../../../proposals/standing/standing.js';
 import { TaskDelegations, type Colleague } from '../../../../proposals/task-delegations.js';
 import type { SignedInVisit } from '../../../visit/visit.js';
 
@@ -26,8 +27,6 @@ export interface PeoplePage {
   readonly parts: readonly ProposalRole[];
 }
 
-/** Leading is handed over, not given. */
-const givenParts = proposalRoles.filter((role) => role !== 'partnerLead' && role !== 'coLead');
 const leads: readonly string[] = ['partnerLead', 'coLead'];
 const hub: readonly string[] = ['hubLead', 'hubCoordinator'];
 
@@ -56,18 +55,13 @@ export class PeoplePages {
       colleagues: await this.delegations.colleagues(found),
       given: tasks.filter((task) => task.delegation !== null && task.status === 'open'),
       mayInvite: invites && runs,
-      mayAskHandOver: isLead && status !== 'closed' && !may(standing, 'LEAD_CHANGED'),
+      mayAskHandOver: isLead && status !== 'closed' && !maySend(standing, 'LEAD_CHANGED'),
       parts: [
-        ...(may(standing, 'CO_LEAD_NAMED') ? (['coLead'] as const) : []),
-        ...(may(standing, 'ROLE_GIVEN') ? givenParts : []),
+        ...(maySend(standing, 'CO_LEAD_NAMED') ? (['coLead'] as const) : []),
+        ...(maySend(standing, 'ROLE_GIVEN') ? givenRoles : []),
       ],
     };
   }
-}
-
-/** Whether whoever looks may send an event now. */
-export function may({ moves }: Pick<Standing, 'moves'>, type: string): boolean {
-  return moves.some((move) => move.type === type && move.allowed);
 }
 
 /** A part as people call it. */

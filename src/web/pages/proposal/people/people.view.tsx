@@ -7,7 +7,8 @@ import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { moveAddress, taskAddress } from '../addresses.js';
 import { ChangesView } from './changes.view.js';
-import { may, partName, type PeoplePage } from './people-page.js';
+import { maySend } from '../../../../proposals/standing/standing.js';
+import { partName, type PeoplePage } from './people-page.js';
 import { peopleWords } from './words.js';
 
 interface PeopleProps {
@@ -36,7 +37,7 @@ export function PeopleView({ page }: PeopleProps) {
 function Participants({ page: { people, standing } }: PeopleProps) {
   const words = useWords(peopleWords);
   const { language, audience } = useVisit();
-  const ends = may(standing, 'ROLE_ENDED');
+  const ends = maySend(standing, 'ROLE_ENDED');
   const mayEnd = (one: Participant): boolean => ends && one.given;
   const columns = [words.name, words.part, words.organisation, words.reach];
   return (

@@ -6,7 +6,7 @@ import { Attachments, type Attachment } from '../../../../attachments/attachment
 import { CommentService } from '../../../../comments/comment.service.js';
 import { ProposalFinder, type FoundProposal } from '../../../../proposals/proposal-finder.js';
 import { ProposalStanding } from '../../../../proposals/standing/proposal-standing.js';
-import type { Standing, StandingTask } from '../../../../proposals/standing/standing.js';
+import { maySend, type Standing, type StandingTask } from '../../../../proposals/standing/standing.js';
 import { ResourcesService, type HandedOut } from '../../../../resources/resources.service.js';
 import { PageNotFoundError } from '../../../visit/errors.js';
 import type { SignedInVisit } from '../../../visit/visit.js';
@@ -78,8 +78,8 @@ export class TaskPages {
       files: await this.attachments.of(found.id, key),
       comments: await this.comments.countFor(actor, found.id, key),
       mayDelegate: asked && task.mayDelegate,
-      mayWaive: task?.status === 'open' && has(standing, 'TASKS_WAIVED'),
-      mayLift: task?.status === 'waived' && has(standing, 'WAIVER_LIFTED'),
+      mayWaive: task?.status === 'open' && maySend(standing, 'TASKS_WAIVED'),
+      mayLift: task?.status === 'waived' && maySend(standing, 'WAIVER_LIFTED'),
       ...neighboursOf(standing, key),
     };
   }
@@ -88,10 +88,6 @@ export class TaskPages {
 function isLater(stage: string, standing: Standing): boolean {
   const { stages } = currentProposal;
   return stages.indexOf(stage) > stages.indexOf(standing.stage);
-}
-
-function has({ moves }: Standing, type: string): boolean {
-  return moves.some((move) => move.type === type && move.allowed);
 }
 
 /** The tasks before and after, among one's own where there are several. */
