@@ -32,6 +32,7 @@ describe('what comes next, on the overview of a proposal', () => {
     const page = await (await office.as('partnerLead')).open(`/p/${proposal.ref}`);
     expect(page.text).toContain('The next step is BCCPC’s.');
     expect(page.document.querySelector('main a.govuk-button')).toBeNull();
+    expect(page.text).not.toContain('in their place');
   });
 
   it('is the new date while a launch is postponed: no task is late by the old one, for anybody', async () => {

@@ -54,6 +54,7 @@ export function overviewOf(standing: Standing): Overview {
   const required = lines.filter(({ task }) => task.requirement === 'required');
   const mine = lines.filter(({ task }) => isMine(task, standing));
   const expected = standing.forward.find((step) => step.expected);
+  const awaited = expected ? null : (standing.forward[0] ?? null);
   const resume = standing.moves.find(({ type }) => type === 'RESUMED');
   const first = expected?.waitsForOtherSide ? undefined : (expected ?? (resume && { ...resume, unmet: [] }));
   const further = standing.forward.filter((step) => step.mine && step !== first);
@@ -67,8 +68,8 @@ export function overviewOf(standing: Standing): Overview {
     nextTask: nextOf(mine),
     main: first ?? null,
     later: expected?.waitsForOtherSide ? expected : null,
-    awaited: expected ? null : (standing.forward[0] ?? null),
-    inTheirPlace: expected === undefined && further.length > 0,
+    awaited,
+    inTheirPlace: awaited?.mine ?? false,
     now,
     elsewhere: moves.filter((move) => !now.includes(move) && (move.allowed || lookedFor.includes(move.type))),
     readOnly: standing.status !== 'closed' && standing.moves.length === 0 && mine.length === 0,
