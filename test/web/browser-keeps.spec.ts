@@ -29,6 +29,8 @@ describe('what is typed, in a browser with scripts', () => {
     count += 1;
     typed = `Hospice society ${String(count)}`;
     context = await browser.newContext({ baseURL: server.address });
+    // Less than the time of a test, so that a failure names the step that waited.
+    context.setDefaultTimeout(10_000);
     await signIn(staff);
     page = await context.newPage();
     // The server's own keeping is shown elsewhere.
@@ -93,6 +95,8 @@ describe('what is typed, in a browser with scripts', () => {
     await name().fill(typed);
     await send();
     await page.locator('.govuk-error-summary').waitFor();
+    // The summary takes the focus once its script runs, and the page moves under a click of that moment.
+    await page.waitForLoadState();
     expect(await keptHere(page)).toHaveLength(1);
     await page.locator('[name=kind]').selectOption('careHome');
     await send();
