@@ -62,7 +62,7 @@ function state(node: DiagramNode, boxes: ReadonlyMap<string, Box>, marks: Marks)
   const texts = [node.note, marks.said.get(node.id) ?? ''].filter((text) => text !== '');
   const bold = ' font-weight="bold"';
   return [
-    `<g>${frame(box, `fill="${fill}" stroke="${here ? INK : stroke}" stroke-width="${width}"${dashes}`)}`,
+    `<g${here ? ' data-here="true"' : ''}>${frame(box, `fill="${fill}" stroke="${here ? INK : stroke}" stroke-width="${width}"${dashes}`)}`,
     node.kind === 'closed' ? frame(inset(box), `fill="none" stroke="${stroke}"`) : '',
     line(
       box,

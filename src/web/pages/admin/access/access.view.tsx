@@ -31,7 +31,7 @@ export function AccessView({ people, found, later, values, problems }: AccessVie
       <p class="govuk-body">
         {words.intro} {frame.recorded}
       </p>
-      <Filter action={address} label={words.filter} values={values} problems={problems}>
+      <Filter action={address} label={words.filter} folds values={values} problems={problems}>
         <SelectField
           name="who"
           label={words.who}

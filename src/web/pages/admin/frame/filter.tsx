@@ -16,14 +16,16 @@ interface FilterProps extends FilterState {
   /** Address of the list. */
   readonly action: string;
   readonly label: string;
+  /** Whether it folds away on a phone until somebody asks for it, so that the list comes first. */
+  readonly folds?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What a list is narrowed to: kept in its address, so that it can be sent to a colleague. */
-export function Filter({ action, label, values, problems, children }: FilterProps) {
+export function Filter({ action, label, folds = false, values, problems, children }: FilterProps) {
   const words = useWords(frameWords);
   const narrowed = Object.values(values).some((value) => value !== '');
-  return (
+  const form = (
     <form method="get" action={action} class="admin-filter no-print" role="search" aria-label={label}>
       <FormProvider value={{ values, problems, keptAt: null }}>
         <div class="admin-filter-fields">{children}</div>
@@ -37,6 +39,13 @@ export function Filter({ action, label, values, problems, children }: FilterProp
         </div>
       </FormProvider>
     </form>
+  );
+  if (!folds) return form;
+  return (
+    <details class="folds no-print" open={narrowed || problems.length > 0}>
+      <summary>{words.filter}</summary>
+      {form}
+    </details>
   );
 }
 

@@ -38,7 +38,7 @@ export function HistoryView({ actors, found, later, most, values, problems }: Hi
       <p class="govuk-body">
         {words.intro} {frame.recorded}
       </p>
-      <Filter action={address} label={words.filter} values={values} problems={problems}>
+      <Filter action={address} label={words.filter} folds values={values} problems={problems}>
         <WhoField actors={actors} />
         <WhatField />
         <LineField name="words" label={words.words} hint={words.wordsHint} width={20} />

@@ -32,7 +32,7 @@ export function MailListView({ found, later, values, problems }: MailListViewPro
       <p class="govuk-body">
         {words.intro} {words.textRecorded}
       </p>
-      <Filter action={address} label={words.filter} values={values} problems={problems}>
+      <Filter action={address} label={words.filter} folds values={values} problems={problems}>
         <SelectField
           name="fate"
           label={words.fate}

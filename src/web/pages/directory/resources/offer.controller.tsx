@@ -113,7 +113,7 @@ export class OfferController {
 const addressOf = ({ person, role }: KnownOffer): string => `${LIST}/${person}/${role}`;
 
 function titleOf({ role, name }: KnownOffer, language: SignedInVisit['language']): string {
-  return resourceWords[language].offerTitle(roleName(role, language).toLowerCase(), name);
+  return resourceWords[language].offerTitle(roleName(role, language), name);
 }
 
 function frame(language: SignedInVisit['language']) {

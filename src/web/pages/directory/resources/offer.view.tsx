@@ -25,9 +25,7 @@ export function OfferView({ offer, state, stale = null }: OfferViewProps) {
   return (
     <>
       <ErrorSummary problems={state.problems} />
-      <h1 class="govuk-heading-l">
-        {words.offerTitle(roleName(offer.role, language).toLowerCase(), offer.name)}
-      </h1>
+      <h1 class="govuk-heading-l">{words.offerTitle(roleName(offer.role, language), offer.name)}</h1>
       {stale && <StaleNote error={stale} now={useNow(offer)} />}
       <p class="govuk-body">
         <Places {...offer} />

@@ -51,7 +51,7 @@ export const resourceWords = bilingual({
     addTitle: 'Add somebody who gives support',
     addButton: 'Add them',
     chooseRole: 'Choose a role',
-    offerTitle: (role: string, name: string) => `${name} as ${role}`,
+    offerTitle: (role: string, name: string) => `${name}: ${role}`,
     offerSaved: 'The offer was saved. Whoever waits for this role is served within a minute.',
     offerAdded: (name: string) => `${name} was added. Whoever waits for this role is served within a minute.`,
     offerKnown: (name: string) =>

@@ -46,56 +46,66 @@ export function SupportView({ proposal, support }: SupportViewProps) {
 
 function People({ support: { people, waiting } }: Pick<SupportViewProps, 'support'>) {
   const words = useWords(supportPageWords);
-  // Those who are with it now come first; somebody in two stages is one person with two reasons.
-  const ordered = [...people].sort((a, b) => Number(a.releasedAt !== null) - Number(b.releasedAt !== null));
+  const now = people.filter(({ releasedAt }) => releasedAt === null);
+  const before = people.filter(({ releasedAt }) => releasedAt !== null);
   return (
     <section aria-labelledby="support-people">
       <h2 class="govuk-heading-m" id="support-people">
         {words.people}
       </h2>
-      {people.length === 0 && waiting.length === 0 && <p class="govuk-body empty">{words.noPeople}</p>}
+      {now.length === 0 && waiting.length === 0 && (
+        <p class="govuk-body empty">{before.length === 0 ? words.noPeople : words.nobodyNow}</p>
+      )}
       <ul class="support-cards">
         {waiting.map((one) => (
           <WaitingCard key={`${one.role} ${one.stage}`} waiting={one} />
         ))}
-        {ordered.map((one) => (
-          <PersonCard
-            key={`${one.person} ${one.role} ${one.stage} ${String(one.iteration)}`}
-            supporter={one}
-          />
+        {now.map((one) => (
+          <PersonCard key={keyOf(one)} supporter={one} />
         ))}
       </ul>
+      {before.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{words.before(before.length)}</span>
+          </summary>
+          <ul class="govuk-details__text govuk-list">
+            {before.map((one) => (
+              <li key={keyOf(one)}>
+                {one.name ?? words.erased}, {one.roleName}, {words.until}{' '}
+                <Day date={localDate(one.releasedAt ?? '', hubZone)} plain />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
 
+const keyOf = ({ person, role, stage, iteration }: Supporter): string =>
+  `${person} ${role} ${stage} ${String(iteration)}`;
+
 function PersonCard({ supporter }: { readonly supporter: Supporter }) {
   const words = useWords(supportPageWords);
-  const { name, email, phone, roleName, why, releasedAt } = supporter;
+  const { name, email, phone, roleName, why } = supporter;
   return (
     <li class="support-card">
       <h3 class="govuk-heading-s">{name ?? words.erased}</h3>
       <p class="govuk-body">{roleName}</p>
-      {releasedAt !== null && (
-        <p class="govuk-body quiet">
-          {words.ended} <Day date={localDate(releasedAt, hubZone)} plain />
-        </p>
-      )}
-      {releasedAt === null && (
-        <p class="govuk-body">
-          {email !== null && (
-            <>
-              {words.write}: <a href={`mailto:${email}`}>{email}</a>
-              <br />
-            </>
-          )}
-          {phone !== null && (
-            <>
-              {words.call}: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
-            </>
-          )}
-        </p>
-      )}
+      <p class="govuk-body">
+        {email !== null && (
+          <>
+            {words.write}: <a href={`mailto:${email}`}>{email}</a>
+            <br />
+          </>
+        )}
+        {phone !== null && (
+          <>
+            {words.call}: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+          </>
+        )}
+      </p>
       <p class="govuk-body-s quiet">
         {words.whyPerson}: {why}
       </p>

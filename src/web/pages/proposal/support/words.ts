@@ -15,7 +15,9 @@ export const supportPageWords = bilingual({
     write: 'E-mail',
     call: 'Phone',
     erased: 'Somebody who has left',
-    ended: 'No longer with this proposal, since',
+    nobodyNow: 'Nobody is assigned in this stage.',
+    before: (count: number) => `Who helped before (${String(count)})`,
+    until: 'until',
     nobody: (role: string) => `${role}: nobody is free yet`,
     waiting:
       'BCCPC knows, and finds somebody. Until then, ask the contact at the foot of this page. Waiting since',
@@ -38,7 +40,9 @@ export const supportPageWords = bilingual({
     write: 'Courriel',
     call: 'Téléphone',
     erased: 'Une personne qui est partie',
-    ended: 'N’accompagne plus cette proposition depuis le',
+    nobodyNow: 'Personne n’est désigné pour cette étape.',
+    before: (count: number) => `Qui a aidé auparavant (${String(count)})`,
+    until: 'jusqu’au',
     nobody: (role: string) => `${role} : personne n’est libre pour l’instant`,
     waiting:
       'Le BCCPC le sait et cherche quelqu’un. D’ici là, écrivez au contact au bas de cette page. En attente depuis le',
