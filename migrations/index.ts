@@ -24,6 +24,7 @@ import { MailLog1764000000256 } from './1764000000256-mail-log.js';
 import { CleanUp1764000000257 } from './1764000000257-clean-up.js';
 import { FormerAddress1764000000258 } from './1764000000258-former-address.js';
 import { LettersThatQuote1764000000261 } from './1764000000261-letters-that-quote.js';
+import { Nudges1764000000301 } from './1764000000301-nudges.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CleanUp1764000000257,
   FormerAddress1764000000258,
   LettersThatQuote1764000000261,
+  Nudges1764000000301,
 ];

@@ -6,6 +6,7 @@ import { datastoreOf, type Datastore, type OpenQueue, type OpenWorker } from './
 import { JobsOptions } from './jobs-options.js';
 import { Relay } from './relay.js';
 import { Reopened } from './reopened.js';
+import { Scheduler } from './scheduler.js';
 import { settledWithin } from './settled-within.js';
 
 /** How jobs stand, for the health page. */
@@ -42,6 +43,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly options: JobsOptions,
     private readonly outbox: OutboxQueue,
     private readonly runner: OutboxRunner,
+    private readonly scheduler: Scheduler,
   ) {
     this.datastore = datastoreOf(options);
     this.queue = new Reopened(() => this.datastore.openQueue());
@@ -64,9 +66,10 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     await settledWithin(this.queue.close(), limit);
   }
 
-  /** Opens what is closed, takes back what was lost, hands over what is due. Safe to call at any time. */
+  /** Opens what is closed, asks for what has come, takes back what was lost, hands over what is due. Safe at any time. */
   async tick(): Promise<number> {
     await this.worker.get();
+    await this.scheduler.tick();
     await this.relay.sweep();
     return this.relay.relay(await this.queue.get());
   }

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import type { JSX } from 'preact';
-import type { ComposedLetter } from './letter.js';
+import type { ComposedLetter, LetterGroup } from './letter.js';
 
 // Styles stand in the elements because mail readers drop style sheets. No colours: readers choose them, light or dark.
 const page = {
@@ -30,6 +30,9 @@ function Page({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
           {letter.quote.length > 0 && <Quote letter={letter} />}
           <p>{letter.then}</p>
           {letter.tasks.length > 0 && <Tasks letter={letter} />}
+          {letter.groups?.map((group) => (
+            <Group key={group.title} group={group} />
+          ))}
           <p>
             {letter.open}
             <br />
@@ -63,6 +66,25 @@ function Tasks({ letter }: { readonly letter: ComposedLetter }): JSX.Element {
       <ul>
         {letter.tasks.map((task) => (
           <li key={task}>{task}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Group({ group: { title, lines } }: { readonly group: LetterGroup }): JSX.Element {
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <ul>
+        {lines.map(({ text, link }) => (
+          <li key={link}>
+            {text}
+            <br />
+            <a href={link}>{link}</a>
+          </li>
         ))}
       </ul>
     </>

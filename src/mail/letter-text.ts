@@ -8,6 +8,11 @@ export function letterText(letter: ComposedLetter): string {
     letter.quote.length > 0
       ? [letter.quoteTitle, ...letter.quote.map((line) => `> ${line}`.trimEnd()), '']
       : [];
+  const groups = (letter.groups ?? []).flatMap(({ title, lines }) => [
+    title,
+    ...lines.flatMap(({ text, link }) => [`- ${text}`, `  ${link}`]),
+    '',
+  ]);
   const lines = [
     letter.first,
     '',
@@ -15,6 +20,7 @@ export function letterText(letter: ComposedLetter): string {
     letter.then,
     '',
     ...tasks,
+    ...groups,
     letter.open,
     letter.link,
     '',

@@ -37,6 +37,12 @@ export interface LetterFacts {
   readonly labels: Labels;
 }
 
+/** Lines about one proposal, each with the page that it leads to. */
+export interface LetterGroup {
+  readonly title: string;
+  readonly lines: readonly { readonly text: string; readonly link: string }[];
+}
+
 /** A letter in words, before it is laid out. */
 export interface ComposedLetter {
   readonly language: Language;
@@ -48,6 +54,7 @@ export interface ComposedLetter {
   readonly then: string;
   readonly tasksTitle: string;
   readonly tasks: readonly string[];
+  readonly groups?: readonly LetterGroup[];
   readonly open: string;
   readonly link: string;
   readonly why: string;

@@ -25,5 +25,8 @@ export const noteKinds = [
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/** Every kind of letter; a `reminder` says what waits on its reader, and follows from nothing but time. */
+export type LetterKind = MailKind | NoteKind | 'reminder';
+
 /** Why somebody gets a mail. */
 export type Because = 'lead' | 'formerLead' | 'survivorLead' | 'coordinator' | 'hubCoordinator' | 'hubLead';

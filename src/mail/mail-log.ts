@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import { APP_DATABASE } from '../platform/database-names.js';
-import type { MailKind, NoteKind } from './mail-kind.js';
+import type { LetterKind } from './mail-kind.js';
 
 /**
  * What became of a letter. One that is `queued` waits for its turn or its next try; one that is `givenUp` was tried
@@ -29,7 +29,7 @@ export interface LetterFilter {
 /** One letter, without what it says. */
 export interface LoggedLetter {
   readonly id: string;
-  readonly kind: MailKind | NoteKind;
+  readonly kind: LetterKind;
   readonly subject: string;
   readonly language: 'en' | 'fr';
   readonly fate: LetterFate;

@@ -7,7 +7,7 @@ import { messageIdOf } from './addresses.js';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
 import type { ComposedLetter } from './letter.js';
-import type { MailKind, NoteKind } from './mail-kind.js';
+import type { LetterKind } from './mail-kind.js';
 
 /** Kind of the outbox row that sends one message. */
 export const SEND_MAIL = 'mail.send';
@@ -16,7 +16,7 @@ export const SEND_MAIL = 'mail.send';
 export interface WrittenLetter {
   /** The same letter again, under the same key, is not written. */
   readonly key: string;
-  readonly kind: MailKind | NoteKind;
+  readonly kind: LetterKind;
   readonly reader: string;
   /** Whom the text names as the one to ask. */
   readonly contact: string | null;
@@ -36,23 +36,28 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   on conflict (dedupe_key) do nothing`;
 
-/** Writes a letter down and asks for it to be sent, in the caller's transaction. */
+/**
+ * Writes a letter down and asks for it to be sent, in the caller's transaction.
+ *
+ * @returns its id; null where one was written under its key before
+ */
 export async function insertLetter(
   tx: PoolClient,
   written: WrittenLetter,
   config: Pick<Config, 'mailFrom'>,
-): Promise<void> {
+): Promise<string | null> {
   const id = uuidv7();
   const { key, kind, reader, contact, instanceId, sequence, at, signInCode = null, letter } = written;
   const { address = null } = written;
   const about = [reader, contact, instanceId, sequence, kind, letter.language, letter.subject];
   const bodies = [letterText(letter), letterHtml(letter), messageIdOf(key, config), at, signInCode, address];
   const { rowCount } = await tx.query(INSERT, [id, key, ...about, ...bodies]);
-  if (rowCount !== 1) return;
+  if (rowCount !== 1) return null;
   await enqueue(tx, {
     kind: SEND_MAIL,
     payload: { message: id },
     dedupeKey: `${SEND_MAIL}:${id}`,
     ...(instanceId !== null && { instanceId }),
   });
+  return id;
 }

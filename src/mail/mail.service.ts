@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
-import type { MailKind, NoteKind } from './mail-kind.js';
+import type { LetterKind } from './mail-kind.js';
 
 /** A message as it can be read here. */
 export interface ReadableMail {
@@ -14,7 +14,7 @@ export interface ReadableMail {
   readonly to: string | null;
   /** The proposal it is about, if it is about one. */
   readonly instanceId: string | null;
-  readonly letter: MailKind | NoteKind;
+  readonly letter: LetterKind;
   readonly language: Language;
   readonly subject: string;
   readonly text: string | null;

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { isOneAddress, threadOf } from './addresses.js';
-import type { MailKind, NoteKind } from './mail-kind.js';
+import type { LetterKind } from './mail-kind.js';
 import { MailTransport, type Outgoing } from './mail-transport.js';
 import { askedBy } from './news.js';
 import { nextMovers } from './recipients.js';
@@ -19,7 +19,7 @@ interface Message {
   readonly id: string;
   readonly person_id: string;
   readonly instance_id: string | null;
-  readonly letter: MailKind | NoteKind;
+  readonly letter: LetterKind;
   readonly language: string;
   readonly subject: string;
   readonly text_body: string | null;

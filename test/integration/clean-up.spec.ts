@@ -1,9 +1,12 @@
-import { JobsOptions } from '../../src/jobs/jobs-options.js';
-import { CleanUpJob } from '../../src/jobs/clean-up-job.js';
+import { DataSource } from 'typeorm';
+import { OutboxHandlers } from '../../src/engine/outbox-handlers.js';
+import { Jobs } from '../../src/jobs/jobs.js';
+import { Scheduler } from '../../src/jobs/scheduler.js';
 import { CleanUp } from '../../src/retention/clean-up.js';
 import { daysKept } from '../../src/retention/periods.js';
 import { uuidv7 } from '../../src/platform/ids.js';
 import { useOffice } from '../support/office.js';
+import { useServer } from '../support/rest.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -101,22 +104,30 @@ describe('what is of no more use', () => {
   });
 });
 
-describe('the job that cleans up', () => {
-  const options = (works: boolean) => new JobsOptions({ databaseUrl: '', redisUrl: null, works });
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+describe('what comes by itself', () => {
+  const server = useServer();
 
-  it.each([
-    ['every day in a process that works jobs, also after it failed', true, 3],
-    ['never in one that does not', false, 0],
-  ])('runs %s', async (_, works, times) => {
-    const run = jest.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue({});
-    const job = new CleanUpJob(options(works), { run } as unknown as CleanUp);
-    job.onApplicationBootstrap();
-    await jest.advanceTimersByTimeAsync(2.5 * DAY);
-    expect(run).toHaveBeenCalledTimes(times);
-    await job.onModuleDestroy();
-    await jest.advanceTimersByTimeAsync(2 * DAY);
-    expect(run).toHaveBeenCalledTimes(times);
+  it('is asked for once in each stretch of time, however many programs there are', async () => {
+    const [one, other] = [0, 1].map(
+      () => new Scheduler(server.get(DataSource), server.get(OutboxHandlers), server.clock),
+    );
+    const asked = async () =>
+      (await server.rows(`select kind from outbox where kind = 'retention.cleanUp'`)).length;
+    await one?.tick();
+    await other?.tick();
+    expect(await asked()).toBe(1);
+    server.now = new Date(server.now.getTime() + DAY);
+    await one?.tick();
+    await other?.tick();
+    await other?.tick();
+    expect(await asked()).toBe(2);
+  });
+
+  it('is carried out like anything else that was asked for', async () => {
+    const run = jest.spyOn(server.get(CleanUp), 'run');
+    server.now = new Date(server.now.getTime() + DAY);
+    await server.get(Scheduler).tick();
+    await server.get(Jobs).drain();
+    expect(run).toHaveBeenCalled();
   });
 });

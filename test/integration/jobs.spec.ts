@@ -15,7 +15,7 @@ function jobsIn(kitchen: Kitchen, options: Partial<JobsOptions> = {}): Jobs {
     queueName: `test-${uuidv7()}`,
     ...options,
   };
-  const jobs = new Jobs(new JobsOptions(values), kitchen.outbox, kitchen.runner);
+  const jobs = new Jobs(new JobsOptions(values), kitchen.outbox, kitchen.runner, kitchen.scheduler);
   open.push(jobs);
   return jobs;
 }

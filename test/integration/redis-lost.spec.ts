@@ -35,7 +35,7 @@ describeWithRedis('a queue that Redis lost', () => {
       await enqueue(kitchen().database.pool, { kind, payload: {}, dedupeKey: uuidv7() });
     const { runtimeUrl: databaseUrl } = kitchen().database;
     const options = new JobsOptions({ databaseUrl, redisUrl, prefix, sweepAfterSeconds: 1 });
-    const jobs = new Jobs(options, kitchen().outbox, kitchen().runner);
+    const jobs = new Jobs(options, kitchen().outbox, kitchen().runner, kitchen().scheduler);
     try {
       expect(await jobs.tick()).toBe(rows);
       expect(await keysDeleted(`${prefix}:*`)).toBeGreaterThan(rows / 2);

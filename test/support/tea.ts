@@ -9,6 +9,7 @@ import { OutboxQueue } from '../../src/engine/outbox-queue.js';
 import { OutboxRunner } from '../../src/engine/outbox-runner.js';
 import { WorkflowRegistry } from '../../src/engine/registry.js';
 import { Verifier } from '../../src/engine/verify.js';
+import { Scheduler } from '../../src/jobs/scheduler.js';
 import type { Clock } from '../../src/platform/clock.js';
 import { uuidv7 } from '../../src/platform/ids.js';
 import { useDatabase, type TestDatabase } from './database.js';
@@ -41,6 +42,7 @@ export class Kitchen {
   readonly verifier: Verifier;
   readonly outbox: OutboxQueue;
   readonly runner: OutboxRunner;
+  readonly scheduler: Scheduler;
 
   constructor(
     readonly database: TestDatabase,
@@ -51,6 +53,7 @@ export class Kitchen {
     this.verifier = new Verifier(source, this.registry);
     this.outbox = new OutboxQueue(source, this.clock);
     this.runner = new OutboxRunner(source, this.handlers, this.limits, this.clock);
+    this.scheduler = new Scheduler(source, this.handlers, this.clock);
   }
 
   get owner(): Pool {

@@ -1,0 +1,120 @@
+import { POSTPONED } from '../proposals/place.js';
+
+/*
+ * SQL of what there is to nudge about. Parameters: $1 rules as they stand today in each zone, `open_rule`;
+ * $2 the hub's zone; $3 one person, or null; $4 one proposal, or null; $5 whether only what goes today is meant.
+ */
+
+const DRAFT = `'{"open": {"idea": "draft"}}'::jsonb`;
+
+// A rule in one zone: the last anchor for which it has come there, and whether mail of a week goes there today.
+const OPEN_RULE = `
+open_rule as (
+  select * from jsonb_to_recordset($1::jsonb) as r(rule text, about text, task text, "from" text, "to" text[],
+    zone text, today date, latest date, "weekBegins" boolean))`;
+
+// Everybody reads mail where their organisation is; the hub's people where the hub is.
+const READER = `
+reader as (
+  select pe.id, coalesce(choice.frequency, 'daily') as frequency,
+         case when exists (select from person_role r where r.person_id = pe.id) then $2
+              else coalesce((select o.zone from membership m join organisation o on o.id = m.organisation_id
+                              where m.person_id = pe.id order by o.created_at, o.id limit 1), $2) end as zone
+    from person pe left join reminder_choice choice on choice.person_id = pe.id
+   where pe.erased_at is null and pe.email is not null and ($3::uuid is null or pe.id = $3::uuid))`;
+
+const SUBJECT = `
+subject as (
+  select 'task' as about, t.instance_id, t.key as task, t.iteration, t.owner_roles, t.due_on as due, p.start_on as start,
+         null::date as since
+    from task t
+    join workflow_instance i on i.id = t.instance_id and i.status = 'open' and i.state not in (${DRAFT}, ${POSTPONED})
+    join proposal p on p.instance_id = t.instance_id
+   where t.status = 'open' and t.requirement = 'required' and ($4::uuid is null or t.instance_id = $4::uuid)
+     and t.due_on <= (select max(latest) from open_rule where about = 'task')
+  union all
+  select 'idle', i.id, '', 0, '{}', null, null, (acted.event::json->>'on')::date
+    from workflow_instance i
+    join lateral (select h.event from history_event h
+      where h.instance_id = i.id and h.actor_id <> 'system' order by h.sequence desc limit 1) acted on true
+   where i.workflow = 'proposal' and i.status = 'open' and i.state not in (${DRAFT}, ${POSTPONED})
+     and ($4::uuid is null or i.id = $4::uuid)
+  union all
+  select 'hold', i.id, '', 0, '{}', null, null, (i.snapshot#>>'{context,hold,since}')::date
+    from workflow_instance i
+   where i.workflow = 'proposal' and i.status = 'onHold' and ($4::uuid is null or i.id = $4::uuid))`;
+
+const COME = `
+come as (
+  select r.rule, r."to", r.zone, r.today, r."weekBegins", s.instance_id, s.task, s.iteration, s.owner_roles,
+         case r."from" when 'due' then s.due when 'start' then s.start else s.since end as anchor
+    from subject s
+    join open_rule r on r.about = s.about and (r.task is null or r.task = s.task)
+     and case r."from" when 'due' then s.due when 'start' then s.start else s.since end <= r.latest)`;
+
+const HUB_LEADS = `select r.person_id from person_role r where r.role = 'hubLead'`;
+
+// The colleague who was asked; else whoever holds the first of the roles that anybody holds; else the coordinator.
+const OWNER = `
+select d.person_id from task_delegation d join membership m on m.person_id = d.person_id
+   and m.organisation_id = p.organisation_id
+ where d.instance_id = c.instance_id and d.task_key = c.task and d.ended_at is null
+union
+select first_role.person_id
+  from (select holder.person_id, o.position, min(o.position) over () as first
+          from unnest(c.owner_roles) with ordinality as o(role, position)
+          cross join lateral (
+            select p.lead_id as person_id where o.role = 'partnerLead'
+            union all select p.co_lead_id where o.role = 'coLead'
+            union all select p.coordinator_id where o.role = 'hubCoordinator'
+            union all (${HUB_LEADS} and o.role = 'hubLead')
+            union all select held.person::uuid
+              from jsonb_array_elements_text(i.snapshot#>array['context', 'people', o.role]) held(person)
+            union all select a.person_id from assignment a where a.instance_id = c.instance_id and a.role = o.role
+              and a.person_id is not null and a.released_at is null
+            union all select r.person_id from person_role r where r.role = o.role
+              and o.role not in ('hubLead', 'hubCoordinator', 'administrator')
+              and not exists (select from assignment a where a.instance_id = c.instance_id and a.role = o.role
+                and a.person_id is not null and a.released_at is null)) holder
+         where holder.person_id is not null
+           and not exists (select from task_delegation d join membership m on m.person_id = d.person_id
+                 and m.organisation_id = p.organisation_id
+               where d.instance_id = c.instance_id and d.task_key = c.task and d.ended_at is null)) first_role
+ where first_role.position = first_role.first`;
+
+const COORDINATOR = `
+select p.coordinator_id where p.coordinator_id is not null
+union all (${HUB_LEADS} and p.coordinator_id is null)`;
+
+/**
+ * Everything that has come, for everybody whom it goes to: one row for each rule, thing and person.
+ *
+ * `why` says why it is not sent: the person has stopped the proposal's nudges, or wants none. What is put off, or kept
+ * for the mail of the week, is left out where only what goes today is meant.
+ */
+export const PENDING = `
+with ${OPEN_RULE}, ${READER}, ${SUBJECT}, ${COME}
+select c.rule, c.instance_id as "instanceId", c.task, c.iteration, c.anchor::text, who.person_id as person, reader.zone,
+       case when reader.frequency = 'none' then 'wantsNone' when quiet.stopped then 'stopped' end as why,
+       quiet.until::text as "putOffUntil", reader.frequency = 'weekly' as weekly,
+       owner.ids as owners
+  from come c
+  join proposal p on p.instance_id = c.instance_id
+  join workflow_instance i on i.id = c.instance_id
+  cross join lateral (select array(${OWNER}) as ids) owner
+  cross join lateral (
+    select unnest(owner.ids) as person_id where 'owner' = any(c."to")
+    union (select hub.* from (${COORDINATOR}) hub(person_id)
+     where 'coordinator' = any(c."to") or 'owner' = any(c."to") and cardinality(owner.ids) = 0)
+    union (select decider.* from (${HUB_LEADS}) decider(person_id) where 'hubLead' = any(c."to"))
+    union (select lead.* from unnest(array[p.lead_id, p.co_lead_id]) lead(person_id) where 'lead' = any(c."to"))) who
+  join reader on reader.id = who.person_id and reader.zone = c.zone
+  left join lateral (
+    select bool_or(s.until_on is null) as stopped, max(s.until_on) as until from snooze s
+     where s.person_id = who.person_id and s.instance_id = c.instance_id and s.task_key in ('', c.task)
+       and s.ended_at is null and (s.until_on is null or s.until_on > c.today)) quiet on true
+ where not exists (select from nudge n
+         where n.instance_id = c.instance_id and n.person_id = who.person_id and n.rule = c.rule
+           and n.task_key = c.task and n.iteration = c.iteration and n.anchor = c.anchor)
+   and (not $5::boolean or (quiet.stopped is true or quiet.until is null)
+     and (reader.frequency <> 'weekly' or c."weekBegins"))`;

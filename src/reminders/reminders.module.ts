@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { EngineModule } from '../engine/engine.module.js';
+import { OutboxHandlers } from '../engine/outbox-handlers.js';
+import { MailModule } from '../mail/mail.module.js';
+import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
+import { DigestWriter } from './digest-writer.js';
+import { PendingNudges } from './pending-nudges.js';
+import { DIGEST, REMIND, ReminderRun } from './reminder-run.js';
+
+const services = [DigestWriter, PendingNudges, ReminderRun];
+
+/** Says to people what waits for them before it is late, and to those who look after it when it is. */
+@Module({
+  imports: [BusinessCalendarModule, EngineModule, MailModule],
+  providers: services,
+  exports: services,
+})
+export class RemindersModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: OutboxHandlers,
+    private readonly run: ReminderRun,
+    private readonly digests: DigestWriter,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(REMIND, (_, tx) => this.run.run(tx));
+    this.handlers.register(DIGEST, ({ payload }, tx) => this.digests.write(String(payload.person), tx));
+  }
+}

@@ -1,0 +1,234 @@
+import { Jobs } from '../../src/jobs/jobs.js';
+import { Scheduler } from '../../src/jobs/scheduler.js';
+import { useOffice } from '../support/office.js';
+import { pressed, scopedProposal } from '../support/scoping.js';
+import { uuidv7 } from '../../src/platform/ids.js';
+
+interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+describe('reminders', () => {
+  const office = useOffice();
+  const { server } = office;
+  let ref: string;
+  let instance: string;
+
+  /** A Monday on which nothing is due yet. */
+  const start = new Date('2026-11-23T18:00:00.000Z');
+
+  beforeAll(async () => {
+    server.now = start;
+    ref = await scopedProposal(office.partner, office.hubLead);
+    await pressed(office.hubLead, ref, {
+      type: 'COORDINATOR_ASSIGNED',
+      person: office.coordinator.person.id,
+    });
+    const [row] = await server.rows<{ id: string }>('select instance_id as id from proposal where ref = $1', [
+      ref,
+    ]);
+    instance = row?.id ?? '';
+    await server.get(Jobs).drain();
+  });
+
+  beforeEach(async () => {
+    server.now = start;
+    await server.rows('delete from nudge');
+    await server.rows('delete from snooze');
+    await server.rows('delete from reminder_choice');
+    await server.rows(`delete from outbox where kind like 'reminders.%' or kind = 'mail.send'`);
+    await server.rows(`delete from mail_message where letter = 'reminder'`);
+    // One task that is the partner lead's, due when a test says; everything else has no date.
+    await server.rows('update task set due_on = null where instance_id = $1', [instance]);
+  });
+
+  const due = (task: string, on: string) =>
+    server.rows('update task set due_on = $3 where instance_id = $1 and key = $2', [instance, task, on]);
+
+  /** The program runs at an instant, as it does every quarter of an hour. */
+  async function runAt(instant: string): Promise<void> {
+    server.now = new Date(instant);
+    await server.get(Scheduler).tick();
+    await server.get(Jobs).drain();
+  }
+
+  const letters = () =>
+    server.rows<Letter>(
+      `select p.name as to, m.subject, m.text_body as text, m.created_at as at from mail_message m
+       join person p on p.id = m.person_id where m.letter = 'reminder' order by m.created_at, p.name`,
+    );
+
+  const ledger = () =>
+    server.rows<{ rule: string; outcome: string; why: string | null; name: string }>(
+      `select n.rule, n.outcome, n.why, p.name from nudge n join person p on p.id = n.person_id order by n.at, n.rule, p.name`,
+    );
+
+  it('tell the owner of a task seven business days before it is due, with the way to its page', async () => {
+    await due('sc.team', '2026-12-04');
+    await runAt('2026-11-24T18:00:00Z');
+    expect(await letters()).toEqual([]);
+    await runAt('2026-11-25T18:00:00Z');
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter?.to).toBe('Priya Sandhu');
+    expect(letter?.subject).toBe(`[ECHO] 1 thing waits for you: ${ref} – first due Fri 4 Dec 2026`);
+    expect(letter?.text).toContain('- Name the planning team: due Fri 4 Dec 2026 (in 9 days)');
+    expect(letter?.text).toContain(`/p/${ref}/t/sc.team`);
+    expect(letter?.text).toContain('Questions? Ask Cam Lee');
+  });
+
+  it('come once, however often the program looks, and again on the day and after it', async () => {
+    await due('sc.team', '2026-12-04');
+    for (const at of [
+      '2026-11-25T16:30:00Z',
+      '2026-11-25T18:00:00Z',
+      '2026-11-26T18:00:00Z',
+      '2026-12-03T18:00:00Z',
+    ])
+      await runAt(at);
+    expect(await letters()).toHaveLength(1);
+    for (const day of ['04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14'])
+      await runAt(`2026-12-${day}T18:00:00Z`);
+    expect((await letters()).map(({ to, at }) => `${to} ${at.toISOString().slice(0, 10)}`)).toEqual([
+      'Priya Sandhu 2026-11-25',
+      'Priya Sandhu 2026-12-04',
+      'Cam Lee 2026-12-07',
+      'Priya Sandhu 2026-12-07',
+      'Hana Lead 2026-12-11',
+      'Priya Sandhu 2026-12-11',
+    ]);
+  });
+
+  it('tell those who look after it whose task is late', async () => {
+    await due('sc.team', '2026-12-04');
+    await runAt('2026-12-07T18:00:00Z');
+    const coordinator = (await letters()).find(({ to }) => to === 'Cam Lee');
+    expect(coordinator?.text).toContain('was due Fri 4 Dec 2026 (3 days ago), with Priya Sandhu');
+  });
+
+  it('never come at night, on a weekend or on a holiday', async () => {
+    await due('sc.team', '2026-12-25');
+    for (const at of [
+      '2026-12-25T20:00:00Z',
+      '2026-12-26T20:00:00Z',
+      '2026-12-28T14:59:00Z',
+      '2026-12-29T00:00:00Z',
+    ])
+      await runAt(at);
+    expect(await letters()).toEqual([]);
+    await runAt('2026-12-28T15:00:00Z');
+    expect((await letters()).map(({ to }) => to)).toContain('Priya Sandhu');
+  });
+
+  it('say after a week without the program what is still so, once', async () => {
+    await due('sc.team', '2026-11-27');
+    await due('sc.needs', '2026-12-01');
+    await runAt('2026-12-07T18:00:00Z');
+    const mine = (await letters()).filter(({ to }) => to === 'Priya Sandhu');
+    expect(mine).toHaveLength(1);
+    expect(mine[0]?.subject).toContain('2 things wait for you');
+    expect(
+      (await ledger()).filter(({ name, why }) => name === 'Priya Sandhu' && why === 'superseded').length,
+    ).toBeGreaterThan(2);
+  });
+
+  it('go along with a due date that moves', async () => {
+    await due('sc.team', '2026-12-04');
+    await runAt('2026-11-25T18:00:00Z');
+    await due('sc.team', '2027-01-15');
+    for (const at of ['2026-12-04T18:00:00Z', '2026-12-07T18:00:00Z', '2026-12-11T18:00:00Z'])
+      await runAt(at);
+    const lead = async () => (await letters()).filter(({ to }) => to === 'Priya Sandhu');
+    expect(await lead()).toHaveLength(1);
+    await runAt('2027-01-06T18:00:00Z');
+    expect(await lead()).toHaveLength(2);
+  });
+
+  it('stop while a proposal is on hold', async () => {
+    await due('sc.team', '2026-11-24');
+    await pressed(office.hubLead, ref, {
+      type: 'PUT_ON_HOLD',
+      reason: 'A merger of two units.',
+      expectedOn: '2027-03-01',
+    });
+    await due('sc.team', '2026-11-24');
+    await runAt('2026-12-08T18:00:00Z');
+    expect(await letters()).toEqual([]);
+    server.now = start;
+    await pressed(office.hubLead, ref, { type: 'RESUMED' });
+  });
+
+  it('wait while somebody has put a task off, which moves no due date', async () => {
+    await due('sc.team', '2026-12-04');
+    await server.rows(
+      'insert into snooze (id, person_id, instance_id, task_key, until_on, created_at) values ($1, $2, $3, $4, $5, $6)',
+      [uuidv7(), office.partner.person.id, instance, 'sc.team', '2026-12-01', start],
+    );
+    await runAt('2026-11-25T18:00:00Z');
+    await runAt('2026-11-30T18:00:00Z');
+    expect(await letters()).toEqual([]);
+    await runAt('2026-12-01T18:00:00Z');
+    expect((await letters())[0]?.text).toContain('due Fri 4 Dec 2026 (in 3 days)');
+  });
+
+  it('are written down as skipped, with the reason, for whoever stopped them or wants none', async () => {
+    await due('sc.team', '2026-12-04');
+    await server.rows('insert into snooze (id, person_id, instance_id, created_at) values ($1, $2, $3, $4)', [
+      uuidv7(),
+      office.partner.person.id,
+      instance,
+      start,
+    ]);
+    await server.rows(`insert into reminder_choice values ($1, 'none', $2)`, [
+      office.coordinator.person.id,
+      start,
+    ]);
+    await runAt('2026-12-07T18:00:00Z');
+    expect(await letters()).toEqual([]);
+    expect(new Set((await ledger()).map(({ name, why }) => `${name} ${String(why)}`))).toEqual(
+      new Set(['Priya Sandhu stopped', 'Cam Lee wantsNone']),
+    );
+  });
+
+  it('come on the first business day of a week to whoever wants one mail a week', async () => {
+    await server.rows(`insert into reminder_choice values ($1, 'weekly', $2)`, [
+      office.partner.person.id,
+      start,
+    ]);
+    await due('sc.team', '2026-12-04');
+    await runAt('2026-11-25T18:00:00Z');
+    await runAt('2026-11-27T18:00:00Z');
+    expect(await letters()).toEqual([]);
+    await runAt('2026-11-30T18:00:00Z');
+    expect(await letters()).toHaveLength(1);
+  });
+
+  it('go to the colleague to whom the task was given, and to nobody beside', async () => {
+    await due('sc.team', '2026-12-04');
+    const colleague = await server.somebody('Noor Gill', { organisation: 'Interior Hospice' });
+    await server.rows('update proposal set organisation_id = $2 where instance_id = $1', [
+      instance,
+      await server.organisation('Interior Hospice'),
+    ]);
+    await server.rows(
+      'insert into task_delegation (id, instance_id, task_key, person_id, by, created_at) values ($1, $2, $3, $4, $5, $6)',
+      [uuidv7(), instance, 'sc.team', colleague.person.id, office.partner.person.id, start],
+    );
+    await runAt('2026-11-25T18:00:00Z');
+    expect((await letters()).map(({ to }) => to)).toEqual(['Noor Gill']);
+    await server.rows('delete from task_delegation');
+  });
+
+  it('ask the coordinator about a proposal in which nobody does anything, and the hub lead after a month', async () => {
+    await runAt('2026-12-07T18:00:00Z');
+    expect((await letters()).map(({ to }) => to)).toEqual(['Cam Lee']);
+    expect((await letters())[0]?.text).toContain(
+      'Nobody has done anything since Mon 23 Nov 2026 (14 days ago)',
+    );
+    await runAt('2026-12-23T18:00:00Z');
+    expect((await letters()).slice(1).map(({ to }) => to)).toEqual(['Cam Lee', 'Hana Lead']);
+  });
+});
