@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Language } from '../../workflows/kit/workflow.js';
 import type { Contact } from './letter.js';
 
@@ -16,10 +16,10 @@ const PEOPLE = `
 
 /** The people with these ids, without those that were erased. */
 export async function peopleOf(
-  tx: PoolClient,
+  db: Pick<Pool, 'query'>,
   ids: readonly (string | null | undefined)[],
 ): Promise<ReadonlyMap<string, Known>> {
-  const { rows } = await tx.query<Known>(PEOPLE, [ids.filter(Boolean)]);
+  const { rows } = await db.query<Known>(PEOPLE, [ids.filter(Boolean)]);
   return new Map(rows.map((person) => [person.id, person]));
 }
 

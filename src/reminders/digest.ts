@@ -5,10 +5,13 @@ import { contactLine, namesOf, oneLine, type ComposedLetter, type Contact } from
 import { mailWords } from '../mail/words/index.js';
 import type { PendingNudge } from './pending-nudges.js';
 import { weightOf } from './rules.js';
-import { reminderWords } from './words.js';
+import { reminderWords, type LineKey } from './words.js';
 
 /** One line of a digest, with what it names. */
-export interface DigestLine extends Pick<PendingNudge, 'rule' | 'instanceId' | 'task' | 'anchor'> {
+export interface DigestLine extends Pick<PendingNudge, 'instanceId' | 'task'> {
+  readonly rule: LineKey;
+  /** The day it is counted from; empty for what has no date. */
+  readonly anchor: LocalDate;
   readonly ref: string;
   readonly title: string | null;
   readonly labels: Readonly<Record<Language, Labels>>;
@@ -48,7 +51,7 @@ export function composeDigest(lines: readonly DigestLine[], facts: DigestFacts):
   const [words, common] = [reminderWords[language], mailWords[language]];
   const sorted = [...lines].sort((a, b) => a.anchor.localeCompare(b.anchor) || a.ref.localeCompare(b.ref));
   const refs = [...new Set(sorted.map(({ ref }) => ref))];
-  const dues = sorted.filter(({ task }) => task !== '').map(({ anchor }) => anchor);
+  const dues = sorted.filter(({ task, anchor }) => task !== '' && anchor !== '').map(({ anchor }) => anchor);
   return {
     language,
     subject: words.subject(lines.length, refs.length === 1 ? (refs[0] ?? null) : null, dues[0] ?? null),

@@ -82,6 +82,17 @@ select first_role.person_id
                where d.instance_id = c.instance_id and d.task_key = c.task and d.ended_at is null)) first_role
  where first_role.position = first_role.first`;
 
+/** Whose an open task is. Parameters: the instance, and the task's key. */
+export const OWNERS = `
+select owner.person_id as person, c.due::text as due, c.iteration
+  from (select instance_id, key as task, iteration, owner_roles, due_on as due from task
+         where instance_id = $1 and key = $2 and status = 'open' order by iteration desc limit 1) c
+  join proposal p on p.instance_id = c.instance_id
+  join workflow_instance i on i.id = c.instance_id
+  left join lateral (${OWNER}) owner on true
+  left join person on person.id = owner.person_id
+ where person.erased_at is null`;
+
 const COORDINATOR = `
 select p.coordinator_id where p.coordinator_id is not null
 union all (${HUB_LEADS} and p.coordinator_id is null)`;

@@ -3,11 +3,23 @@ import { EngineModule } from '../engine/engine.module.js';
 import { OutboxHandlers } from '../engine/outbox-handlers.js';
 import { MailModule } from '../mail/mail.module.js';
 import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
+import { DigestLetters } from './digest-letters.js';
 import { DigestWriter } from './digest-writer.js';
+import { NudgeCalendar } from './nudge-calendar.js';
 import { PendingNudges } from './pending-nudges.js';
+import { ReminderChoices } from './reminder-choices.js';
 import { DIGEST, REMIND, ReminderRun } from './reminder-run.js';
+import { SEND_NOW, SendNow, type AskedNow } from './send-now.js';
 
-const services = [DigestWriter, PendingNudges, ReminderRun];
+const services = [
+  DigestLetters,
+  DigestWriter,
+  NudgeCalendar,
+  PendingNudges,
+  ReminderChoices,
+  ReminderRun,
+  SendNow,
+];
 
 /** Says to people what waits for them before it is late, and to those who look after it when it is. */
 @Module({
@@ -20,10 +32,14 @@ export class RemindersModule implements OnModuleInit {
     private readonly handlers: OutboxHandlers,
     private readonly run: ReminderRun,
     private readonly digests: DigestWriter,
+    private readonly now: SendNow,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register(REMIND, (_, tx) => this.run.run(tx));
     this.handlers.register(DIGEST, ({ payload }, tx) => this.digests.write(String(payload.person), tx));
+    this.handlers.register(SEND_NOW, ({ payload }, tx) =>
+      this.now.write(payload as unknown as AskedNow & { key: string }, tx),
+    );
   }
 }

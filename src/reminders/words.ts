@@ -4,10 +4,13 @@ import type { Language } from '../../workflows/kit/workflow.js';
 import { shortDate } from '../platform/short-date.js';
 import type { RuleKey } from './rules.js';
 
+/** What is said of something: by a rule, or because somebody asks for it now. */
+export type LineKey = RuleKey | 'askedNow';
+
 /** What a nudge is about, as its line says it. */
 export interface LineFacts {
   readonly today: LocalDate;
-  /** The day it counts from. */
+  /** The day it counts from; empty for what has no date. */
   readonly anchor: LocalDate;
   /** What the task is called; empty for what is about a whole proposal. */
   readonly task: string;
@@ -24,7 +27,7 @@ interface ReminderWords {
   /** @param settings address of the page on which one says how often */
   readonly why: (settings: string) => string;
   readonly asked: (by: string) => string;
-  readonly line: Readonly<Record<RuleKey, (facts: LineFacts) => string>>;
+  readonly line: Readonly<Record<LineKey, (facts: LineFacts) => string>>;
 }
 
 const weeks = ({ today, anchor }: LineFacts): number =>
@@ -43,6 +46,10 @@ const en: ReminderWords = {
     `You get such a mail at most once a day, on business days, because these things are yours or you look after them. Fewer of them, or none: ${settings}`,
   asked: (by) => `${by} asks you to look at it now.`,
   line: {
+    askedNow: (facts) =>
+      facts.anchor === ''
+        ? facts.task
+        : `${facts.task}: ${isPast(facts) ? 'was due' : 'due'} ${day('en', facts)}`,
     dueSoon: (facts) => `${facts.task}: due ${day('en', facts)}${whose('en', facts)}`,
     dueToday: (facts) => `${facts.task}: due ${day('en', facts)}${whose('en', facts)}`,
     late3: (facts) => `${facts.task}: was due ${day('en', facts)}${whose('en', facts)}`,
@@ -75,6 +82,10 @@ const fr: ReminderWords = {
     `Vous recevez ce genre de courriel au plus une fois par jour, les jours ouvrables, parce que ces points sont à vous ou que vous les suivez. Moins souvent, ou plus du tout : ${settings}`,
   asked: (by) => `${by} vous demande de le voir maintenant.`,
   line: {
+    askedNow: (facts) =>
+      facts.anchor === ''
+        ? facts.task
+        : `${facts.task} : ${isPast(facts) ? 'c’était pour' : 'pour'} le ${day('fr', facts)}`,
     dueSoon: (facts) => `${facts.task} : pour le ${day('fr', facts)}${whose('fr', facts)}`,
     dueToday: (facts) => `${facts.task} : pour le ${day('fr', facts)}${whose('fr', facts)}`,
     late3: (facts) => `${facts.task} : c’était pour le ${day('fr', facts)}${whose('fr', facts)}`,
@@ -98,6 +109,8 @@ const fr: ReminderWords = {
 
 /** The words of reminders. */
 export const reminderWords: Readonly<Record<Language, ReminderWords>> = { en, fr };
+
+const isPast = ({ anchor, today }: LineFacts): boolean => anchor < today;
 
 /** "Fri 4 Dec 2026 (in 7 days)". */
 function day(language: Language, { anchor, today }: LineFacts): string {

@@ -9,6 +9,7 @@ import { MailboxPages } from './pages/mailbox/mailbox.pages.js';
 import { MovesPages } from './pages/moves/moves.pages.js';
 import { PartnerPages } from './pages/partner/partner.pages.js';
 import { ProposalPages } from './pages/proposal/proposal.pages.js';
+import { RemindersPages } from './pages/reminders/reminders.pages.js';
 import { SettingsPages } from './pages/settings/settings.pages.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.js';
 import { StaffPages } from './pages/staff/staff.pages.js';
@@ -31,6 +32,7 @@ import { VisitModule } from './visit/visit.module.js';
     DiagramPages,
     HelpPages,
     MailboxPages,
+    RemindersPages,
   ],
 })
 export class WebModule {}

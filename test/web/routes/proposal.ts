@@ -55,6 +55,26 @@ export const proposalRoutes: readonly PageRoute[] = [
     fields: {},
     answers: { ...everybody, own: 422, coordinator: 422, hubLead: 422, administrator: 404 },
   },
+  { route: 'GET /p/{ref}/reminders', answers: everybody },
+  { route: 'POST /p/{ref}/reminders', use: 'to stop', fields: { stop: 'yes' }, answers: everybody },
+  { route: 'GET /p/{ref}/t/{task}/later', values: { task: 'sc.team' }, answers: everybody },
+  {
+    route: 'POST /p/{ref}/t/{task}/later',
+    use: 'without a day',
+    values: { task: 'sc.team' },
+    fields: {},
+    answers: { ...everybody, own: 422, coordinator: 422, hubLead: 422, administrator: 422 },
+  },
+  {
+    route: 'GET /p/{ref}/t/{task}/remind',
+    values: { task: 'sc.team' },
+    answers: { ...everybody, own: 404, administrator: 404 },
+  },
+  {
+    route: 'POST /p/{ref}/t/{task}/remind',
+    values: { task: 'sc.team' },
+    answers: { ...everybody, own: 404, administrator: 404 },
+  },
   {
     route: 'GET /p/{ref}/files/{id}',
     use: 'that nobody has',

@@ -39,6 +39,8 @@ export const signInRoutes: readonly PageRoute[] = [
   },
   { route: 'GET /me/tokens', answers: signedIn(200) },
   { route: 'POST /me/tokens', fields: { label: 'of the matrix' }, answers: signedIn(200) },
+  { route: 'GET /me/reminders', answers: signedIn(200) },
+  { route: 'POST /me/reminders', fields: { frequency: 'weekly' }, answers: signedIn(200) },
   { route: 'GET /me/letters', answers: signedIn(200) },
   { route: 'GET /me/letters/{id}', use: 'nobody’s', values: { id: '@nothing' }, answers: signedIn(404) },
 ];

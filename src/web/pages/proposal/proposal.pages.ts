@@ -35,6 +35,7 @@ import { ProposalPeopleController } from './people/people.controller.js';
     ResourcesModule,
   ],
   providers: [IdeaReader, Invitees, PeoplePages, TaskPages],
+  exports: [TaskPages],
   controllers: [
     OverviewController,
     TaskController,

@@ -7,6 +7,7 @@ const addresses = {
   sessions: '/me/sessions',
   tokens: '/me/tokens',
   letters: '/me/letters',
+  reminders: '/me/reminders',
 } as const;
 
 interface SettingsFrameProps {

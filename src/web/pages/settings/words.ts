@@ -9,6 +9,7 @@ export const settingsWords = bilingual({
       sessions: 'Where I am signed in',
       tokens: 'Tokens',
       letters: 'Letters',
+      reminders: 'Reminders',
     },
     details: {
       title: 'My details',
@@ -113,6 +114,7 @@ export const settingsWords = bilingual({
       sessions: 'Mes sessions',
       tokens: 'Jetons',
       letters: 'Courriels',
+      reminders: 'Rappels',
     },
     details: {
       title: 'Mes coordonnées',

@@ -66,6 +66,10 @@ export const jobWords = bilingual({
       'resources.serveWaiting': 'Give a free person to a proposal that waits',
       'mail.send': 'Send a letter',
       'mail.note': 'Write a letter',
+      'reminders.run': 'Look for what is due',
+      'reminders.digest': 'Write somebody’s reminder of the day',
+      'reminders.now': 'Write a reminder that was asked for',
+      'retention.cleanUp': 'Clear what is no longer kept',
     },
   },
   fr: {
@@ -134,6 +138,10 @@ export const jobWords = bilingual({
       'resources.serveWaiting': 'Donner une personne libre à une proposition qui attend',
       'mail.send': 'Envoyer une lettre',
       'mail.note': 'Écrire une lettre',
+      'reminders.run': 'Chercher ce qui vient à échéance',
+      'reminders.digest': 'Écrire le rappel du jour d’une personne',
+      'reminders.now': 'Écrire un rappel demandé',
+      'retention.cleanUp': 'Effacer ce qui n’est plus gardé',
     },
   },
 });

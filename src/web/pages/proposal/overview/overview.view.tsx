@@ -176,6 +176,8 @@ function News({
       </ul>
       <p class="govuk-body">
         <a href={`/p/${ref}/history`}>{words.allHistory}</a>
+        <br />
+        <a href={`/p/${ref}/reminders`}>{words.reminders}</a>
       </p>
     </section>
   );

@@ -63,6 +63,7 @@ export const overviewWords = bilingual({
     noSupport: 'Nothing was assigned yet.',
     history: 'Latest news',
     allHistory: 'The whole history',
+    reminders: 'Who is reminded of what, and when',
     by: 'by',
 
     elsewhere: 'Everything else you can do',
@@ -158,6 +159,7 @@ export const overviewWords = bilingual({
     noSupport: 'Rien n’a encore été attribué.',
     history: 'Dernières nouvelles',
     allHistory: 'Tout l’historique',
+    reminders: 'À qui l’on rappelle quoi, et quand',
     by: 'par',
 
     elsewhere: 'Tout ce que vous pouvez faire d’autre',

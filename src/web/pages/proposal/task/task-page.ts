@@ -39,6 +39,10 @@ export interface TaskPage {
   readonly mayDelegate: boolean;
   readonly mayWaive: boolean;
   readonly mayLift: boolean;
+  /** Whether whoever has it can be reminded of it now. */
+  readonly mayRemind: boolean;
+  /** Whether there are reminders of it that could come later. */
+  readonly mayPutOff: boolean;
   readonly previous: StandingTask | null;
   readonly next: StandingTask | null;
 }
@@ -65,6 +69,7 @@ export class TaskPages {
     const title = phrase(labels.tasks[key], audience, { key });
     const stageName = phrase(labels.stages[line.stage], audience, { key: line.stage });
     const asked = task !== null && task.requirement !== 'notApplicable';
+    const underWay = asked && task.status === 'open' && standing.status === 'open';
     const helpful = resourcesFor(key);
     const support = await this.resources.supportOf(found.id, language, audience);
     const things = [...support.templates, ...support.tools, ...support.documents];
@@ -80,6 +85,8 @@ export class TaskPages {
       mayDelegate: asked && task.mayDelegate,
       mayWaive: task?.status === 'open' && maySend(standing, 'TASKS_WAIVED'),
       mayLift: task?.status === 'waived' && maySend(standing, 'WAIVER_LIFTED'),
+      mayRemind: underWay && actor.roles.some((role) => role !== 'administrator'),
+      mayPutOff: underWay,
       ...neighboursOf(standing, key),
     };
   }

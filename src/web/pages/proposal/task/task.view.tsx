@@ -166,6 +166,16 @@ function Facts({ task: page }: Pick<TaskViewProps, 'task'>) {
             <a href={`${taskAddress(standing.ref, key)}/delegate`}>{words.ask}</a>
           </li>
         )}
+        {page.mayPutOff && (
+          <li>
+            <a href={`${taskAddress(standing.ref, key)}/later`}>{words.remindLater}</a>
+          </li>
+        )}
+        {page.mayRemind && (
+          <li>
+            <a href={`${taskAddress(standing.ref, key)}/remind`}>{words.remindNow}</a>
+          </li>
+        )}
         {page.mayWaive && (
           <li>
             <a href={`/p/${standing.ref}/moves/TASKS_WAIVED?task=${key}`}>{words.waive}</a>

@@ -68,6 +68,8 @@ export const taskWords = bilingual({
     closed: 'The proposal is closed, so its tasks stay as they are.',
 
     ask: 'Ask a colleague to do this task',
+    remindLater: 'Remind me later',
+    remindNow: 'Send a reminder now',
     askTitle: 'Ask a colleague to do this task',
     askIntro: 'They get an e-mail. You stay responsible, and can take it back at any time.',
     askWho: 'Who should do it?',
@@ -173,6 +175,8 @@ export const taskWords = bilingual({
     closed: 'La proposition est close : ses tâches restent telles quelles.',
 
     ask: 'Demander à un collègue de faire cette tâche',
+    remindLater: 'Me le rappeler plus tard',
+    remindNow: 'Envoyer un rappel maintenant',
     askTitle: 'Demander à un collègue de faire cette tâche',
     askIntro: 'La personne reçoit un courriel. Vous restez responsable et pouvez reprendre la tâche.',
     askWho: 'Qui devrait la faire?',
