@@ -10,9 +10,13 @@ import { MailService } from './mail.service.js';
 import { NoteFacts } from './note-facts.js';
 import { NoteWriter } from './note-writer.js';
 import { WRITE_NOTE } from './note.js';
+import { SendChecks } from './send-checks.js';
 import { MailSender } from './send-mail.js';
 
-const services = [MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter, NoteWriter];
+const services = [
+  ...[MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter],
+  ...[NoteWriter, SendChecks],
+];
 
 // Doubling waits from 2 seconds, at most an hour each: 72 hours, as mail servers do.
 const TRIES = 83;

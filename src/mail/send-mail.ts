@@ -11,9 +11,7 @@ import { MailTransport, type Outgoing } from './mail-transport.js';
 import { askedBy } from './news.js';
 import { nextMovers } from './recipients.js';
 import { withCode } from './sealed-code.js';
-
-/** Why a message was not sent after all. */
-export type WhySkipped = 'personErased' | 'noAddress' | 'textErased' | 'movedOn' | 'codeOver';
+import { SendChecks } from './send-checks.js';
 
 interface Message {
   readonly id: string;
@@ -33,13 +31,15 @@ interface Message {
   readonly code_until: Date | null;
 }
 
+type Bodies = readonly [text: string, html: string];
+
 interface Settled {
   readonly status: 'sent' | 'kept' | 'skipped' | 'failed';
   readonly address?: string;
   readonly sentAt?: Date;
   readonly why?: string;
   /** What it said, where that may be kept. */
-  readonly bodies?: readonly [text: string, html: string];
+  readonly bodies?: Bodies;
 }
 
 const QUEUED = `
@@ -64,6 +64,7 @@ export class MailSender {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly secrets: SignInSecrets,
+    private readonly checks: SendChecks,
   ) {}
 
   /** @throws {MailDelayedError} to be tried again, under the same `Message-ID` */
@@ -79,22 +80,31 @@ export class MailSender {
   private async outcomeOf(message: Message, tx: PoolClient): Promise<Settled> {
     const why = await this.whySkipped(message, tx);
     if (why !== null) return { status: 'skipped', why };
-    const bodies = this.bodiesOf(message);
+    const { id, person_id: personId, letter: kind } = message;
+    const verdict = await this.checks.verdictOn({ id, personId, kind }, tx);
+    if (verdict !== null && 'why' in verdict) return { status: 'skipped', why: verdict.why };
+    return this.sent(message, verdict && [verdict.text, verdict.html]);
+  }
+
+  /** @param anew what takes the place of what was written */
+  private async sent(message: Message, anew: Bodies | null): Promise<Settled> {
+    const bodies = anew ?? this.bodiesOf(message);
     // Where nothing is sent a code can only be read here; where mail leaves, what is stored never holds one.
     if (!this.transport.sends) return { status: 'kept', bodies };
     const address = message.email ?? '';
+    const kept = anew && { bodies: anew };
     const answer = await this.transport.send(this.outgoing(message, address, bodies));
-    if (answer.kind === 'refused') return { status: 'failed', address, why: answer.why };
-    return { status: 'sent', address, sentAt: this.clock.now() };
+    if (answer.kind === 'refused') return { status: 'failed', address, why: answer.why, ...kept };
+    return { status: 'sent', address, sentAt: this.clock.now(), ...kept };
   }
 
-  private bodiesOf({ text_body, html_body, sign_in_code_id: code }: Message): readonly [string, string] {
+  private bodiesOf({ text_body, html_body, sign_in_code_id: code }: Message): Bodies {
     const filled = (text: string | null): string =>
       code === null ? (text ?? '') : withCode(text ?? '', code, this.secrets);
     return [filled(text_body), filled(html_body)];
   }
 
-  private outgoing(message: Message, to: string, [text, html]: readonly [string, string]): Outgoing {
+  private outgoing(message: Message, to: string, [text, html]: Bodies): Outgoing {
     return {
       to,
       language: message.language,
@@ -109,7 +119,7 @@ export class MailSender {
   }
 
   /** Time has passed since it was written: is there still somebody to read it, and something for them to do? */
-  private async whySkipped(message: Message, tx: PoolClient): Promise<WhySkipped | null> {
+  private async whySkipped(message: Message, tx: PoolClient): Promise<string | null> {
     if (message.erased) return 'personErased';
     if (message.text_body === null) return 'textErased';
     if (message.email === null || !isOneAddress(message.email)) return 'noAddress';

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Actor } from '../engine/command.js';
 import { MailNotes } from '../mail/mail-notes.js';
+import { SendChecks, type SendCheck } from '../mail/send-checks.js';
 import { Clock } from '../platform/clock.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { isUuid, uuidv7 } from '../platform/ids.js';
@@ -51,16 +52,26 @@ const END = `
 const BEGIN = `
   insert into task_delegation (id, instance_id, task_key, person_id, by, created_at) values ($1, $2, $3, $4, $5, $6)`;
 
+const OVER = `
+  select from mail_message m join task_delegation d on m.dedupe_key = 'delegated|' || d.id
+  where m.id = $1 and (d.ended_at is not null or 'open' <> (
+    select status from task where instance_id = d.instance_id and key = d.task_key order by iteration desc limit 1))`;
+
 const delegated: ReadonlySet<string> = new Set(['TASK_COMPLETED', 'TASK_REOPENED']);
 
 /** Tasks that their owners gave to colleagues. Who may give one, and take it back, is asked before. */
 @Injectable()
-export class TaskDelegations {
+export class TaskDelegations implements OnModuleInit {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
     private readonly notes: MailNotes,
+    private readonly checks: SendChecks,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.checks.register('taskDelegated', stillTheirs);
+  }
 
   /** Delegations of a proposal that stand. */
   async of({ id }: Pick<FoundProposal, 'id'>): Promise<readonly Delegation[]> {
@@ -119,3 +130,9 @@ export class TaskDelegations {
     await this.database.query(END, [id, task, this.clock.now(), by]);
   }
 }
+
+/** Nobody is asked for a task that was taken back, given to somebody else or closed meanwhile. */
+const stillTheirs: SendCheck = async ({ id }, tx) => {
+  const { rowCount } = await tx.query(OVER, [id]);
+  return rowCount === 0 ? null : { why: 'taskOver' };
+};

@@ -76,6 +76,7 @@ export const mailLogWords = bilingual({
       textErased: 'What it said was erased.',
       movedOn: 'The proposal had moved on.',
       codeOver: 'The code was used or had run out.',
+      taskOver: 'The task was done, or taken back.',
     },
   },
   fr: {
@@ -153,6 +154,7 @@ export const mailLogWords = bilingual({
       textErased: 'Son contenu a été effacé.',
       movedOn: 'La proposition avait avancé.',
       codeOver: 'Le code avait servi ou était échu.',
+      taskOver: 'La tâche était faite, ou avait été reprise.',
     },
   },
 });
