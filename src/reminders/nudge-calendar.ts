@@ -6,7 +6,7 @@ import { poolOf } from '../engine/pool.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { WhySkipped } from './nudge-rows.js';
 import { PendingNudges, type NudgeFilter, type PendingNudge } from './pending-nudges.js';
-import type { RuleKey } from './rules.js';
+import type { LineKey } from './words.js';
 
 interface Named {
   readonly ref: string;
@@ -26,7 +26,7 @@ export interface ComingNudge extends Named, Omit<PendingNudge, 'owners'> {
 /** A nudge that came, or did not, and why. */
 export interface PastNudge extends Named {
   readonly id: string;
-  readonly rule: RuleKey;
+  readonly rule: LineKey;
   readonly task: string;
   readonly anchor: LocalDate;
   readonly person: string;

@@ -1,13 +1,19 @@
 import type { PoolClient } from 'pg';
 import { uuidv7 } from '../platform/ids.js';
 import type { PendingNudge } from './pending-nudges.js';
+import type { LineKey } from './words.js';
 
 /** Why a nudge was not sent. */
 export type WhySkipped = 'wantsNone' | 'stopped' | 'superseded';
 
 /** What became of a nudge, to be written down. */
 export interface SettledNudge {
-  readonly nudge: PendingNudge;
+  readonly nudge: Pick<
+    PendingNudge,
+    'instanceId' | 'task' | 'iteration' | 'anchor' | 'person' | 'plannedOn'
+  > & {
+    readonly rule: LineKey;
+  };
   /** Null for one that was sent. */
   readonly why: WhySkipped | null;
 }

@@ -2,9 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { EngineModule } from '../engine/engine.module.js';
 import { OutboxHandlers } from '../engine/outbox-handlers.js';
 import { MailModule } from '../mail/mail.module.js';
+import { SendChecks } from '../mail/send-checks.js';
 import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
 import { DigestLetters } from './digest-letters.js';
 import { DigestWriter } from './digest-writer.js';
+import { LastLook } from './last-look.js';
 import { NudgeCalendar } from './nudge-calendar.js';
 import { PendingNudges } from './pending-nudges.js';
 import { ReminderChoices } from './reminder-choices.js';
@@ -12,6 +14,7 @@ import { DIGEST, REMIND, ReminderRun } from './reminder-run.js';
 import { SEND_NOW, SendNow, type AskedNow } from './send-now.js';
 
 const services = [
+  LastLook,
   DigestLetters,
   DigestWriter,
   NudgeCalendar,
@@ -33,11 +36,14 @@ export class RemindersModule implements OnModuleInit {
     private readonly run: ReminderRun,
     private readonly digests: DigestWriter,
     private readonly now: SendNow,
+    private readonly checks: SendChecks,
+    private readonly lastLook: LastLook,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register(REMIND, (_, tx) => this.run.run(tx));
     this.handlers.register(DIGEST, ({ payload }, tx) => this.digests.write(String(payload.person), tx));
+    this.checks.register('reminder', (letter, tx) => this.lastLook.at(letter, tx));
     this.handlers.register(SEND_NOW, ({ payload }, tx) =>
       this.now.write(payload as unknown as AskedNow & { key: string }, tx),
     );

@@ -13,6 +13,7 @@ import { APP_DATABASE } from '../platform/database-names.js';
 import { localDate } from '../platform/pacific-time.js';
 import { hubZone } from '../proposals/proposal-finder.js';
 import { DigestLetters, type DigestLetter } from './digest-letters.js';
+import { insertNudges } from './nudge-rows.js';
 import { OWNERS } from './nudge-sql.js';
 
 /** Kind of the outbox row that writes letters which somebody asked for. */
@@ -36,6 +37,12 @@ export interface NowPreview {
 interface Owner {
   readonly person: string | null;
   readonly due: LocalDate | null;
+  readonly iteration: number;
+}
+
+interface NowLetter extends DigestLetter {
+  readonly person: string;
+  readonly iteration: number;
 }
 
 type Queryable = Pick<Pool, 'query'>;
@@ -74,26 +81,30 @@ export class SendNow {
 
   /** Writes the letters in the caller's transaction. */
   async write(payload: AskedNow & { readonly key: string }, tx: PoolClient): Promise<void> {
-    for (const { person, ...letter } of await this.compose(tx, payload)) {
-      const about = { sequence: null, at: this.clock.now().toISOString() };
+    const now = this.clock.now();
+    const today = localDate(now, hubZone);
+    for (const { person, iteration, ...letter } of await this.compose(tx, payload)) {
+      const about = { sequence: null, at: now.toISOString() };
       const key = `reminderNow|${payload.task}|${person}|${payload.key}`;
-      await insertLetter(tx, { key, kind: 'reminder', reader: person, ...about, ...letter }, this.config);
+      const letterOf = { key, kind: 'reminder' as const, reader: person, ...about, ...letter };
+      const message = await insertLetter(tx, letterOf, this.config);
+      const { instanceId, task } = payload;
+      const days = { anchor: today, plannedOn: today };
+      const nudge = { rule: 'askedNow' as const, instanceId, task, iteration, person, ...days };
+      if (message !== null) await insertNudges(tx, [{ nudge, why: null }], message, now);
     }
   }
 
-  private async compose(
-    db: Queryable,
-    { instanceId, task, by }: AskedNow,
-  ): Promise<readonly (DigestLetter & { readonly person: string })[]> {
+  private async compose(db: Queryable, { instanceId, task, by }: AskedNow): Promise<readonly NowLetter[]> {
     const today = localDate(this.clock.now(), hubZone);
     const { rows } = await db.query<Owner>(OWNERS, [instanceId, task]);
     const owners = rows.flatMap(({ person }) => (person === null ? [] : [person]));
-    const composed: (DigestLetter & { readonly person: string })[] = [];
-    for (const { person, due } of rows) {
+    const composed: NowLetter[] = [];
+    for (const { person, due, iteration } of rows) {
       if (person === null) continue;
       const told = { rule: 'askedNow' as const, instanceId, task, anchor: due ?? '', person, owners };
       const letter = await this.letters.compose(db, person, [told], today, by);
-      if (letter) composed.push({ ...letter, person });
+      if (letter) composed.push({ ...letter, person, iteration });
     }
     return composed;
   }

@@ -1,4 +1,5 @@
 import { Jobs } from '../../src/jobs/jobs.js';
+import { OutboxRunner } from '../../src/engine/outbox-runner.js';
 import { Scheduler } from '../../src/jobs/scheduler.js';
 import { useOffice } from '../support/office.js';
 import { pressed, scopedProposal } from '../support/scoping.js';
@@ -230,5 +231,50 @@ describe('reminders', () => {
     );
     await runAt('2026-12-23T18:00:00Z');
     expect((await letters()).slice(1).map(({ to }) => to)).toEqual(['Cam Lee', 'Hana Lead']);
+  });
+
+  describe('as their letter leaves', () => {
+    let hour = 17;
+
+    /** The day's letter is written, and something happens before it leaves. */
+    async function meanwhile(happens: () => Promise<unknown>): Promise<string> {
+      server.now = new Date(`2026-12-04T${String((hour += 1))}:00:00Z`);
+      await server.get(Scheduler).tick();
+      for (const kind of ['reminders.run', 'reminders.digest'])
+        for (const { id } of await server.rows<{ id: string }>('select id from outbox where kind = $1', [
+          kind,
+        ]))
+          await server.get(OutboxRunner).run(id);
+      await happens();
+      await server.get(Jobs).drain();
+      const [letter] = await server.rows<{ status: string; why: string | null; text: string }>(
+        `select status, last_error as why, text_body as text from mail_message m join person p on p.id = m.person_id
+          where letter = 'reminder' and p.name = 'Priya Sandhu'`,
+      );
+      return letter?.status === 'skipped' ? `skipped: ${String(letter.why)}` : (letter?.text ?? '');
+    }
+
+    const settle = (task: string) =>
+      server.rows(
+        `update task set status = 'done', closed_on = '2026-12-04' where instance_id = $1 and key = $2`,
+        [instance, task],
+      );
+
+    afterEach(() =>
+      server.rows(`update task set status = 'open', closed_on = null where instance_id = $1`, [instance]),
+    );
+
+    it('do not say what was done meanwhile', async () => {
+      await due('sc.team', '2026-12-04');
+      await due('sc.needs', '2026-12-04');
+      const text = await meanwhile(() => settle('sc.team'));
+      expect(text).not.toContain('Name the planning team');
+      expect(text).toContain('due Fri 4 Dec 2026 (today)');
+    });
+
+    it('stay here when nothing is left to say', async () => {
+      await due('sc.team', '2026-12-04');
+      expect(await meanwhile(() => settle('sc.team'))).toBe('skipped: settled');
+    });
   });
 });

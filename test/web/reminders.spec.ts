@@ -109,7 +109,6 @@ describe('the pages about reminders', () => {
   });
 
   it('say what was sent, and what was not, and why', async () => {
-    await server.rows(`delete from mail_message where letter = 'reminder'`);
     await runAt('2026-12-18T18:00:00Z');
     lead = await server.signedIn(office.partner.person);
     coordinator = await server.signedIn(office.coordinator.person);

@@ -1,4 +1,4 @@
-import type { RuleKey } from '../../../reminders/rules.js';
+import type { LineKey } from '../../../reminders/words.js';
 import { bilingual } from '../../words/bilingual.js';
 
 /** What the pages about reminders say. */
@@ -49,6 +49,7 @@ export const reminderPageWords = bilingual({
     putOffUntil: (day: string) => `put off until ${day}`,
     weekly: 'with the mail of the week',
     rules: {
+      askedNow: 'BCCPC asked for it',
       dueSoon: 'It is due in seven business days',
       dueToday: 'It is due on this day',
       late3: 'It is three days late',
@@ -62,7 +63,7 @@ export const reminderPageWords = bilingual({
       idle30: 'Nobody has done anything for a month',
       hold60: 'On hold for two months',
       hold120: 'On hold for four months',
-    } satisfies Record<RuleKey, string>,
+    } satisfies Record<LineKey, string>,
     fates: {
       sent: 'Sent',
       kept: 'Written, kept here',
@@ -150,6 +151,7 @@ export const reminderPageWords = bilingual({
     putOffUntil: (day: string) => `reporté au ${day}`,
     weekly: 'avec le courriel de la semaine',
     rules: {
+      askedNow: 'Le BCCPC l’a demandé',
       dueSoon: 'L’échéance est dans sept jours ouvrables',
       dueToday: 'C’est pour ce jour',
       late3: 'Trois jours de retard',
@@ -163,7 +165,7 @@ export const reminderPageWords = bilingual({
       idle30: 'Personne n’a rien fait depuis un mois',
       hold60: 'En suspens depuis deux mois',
       hold120: 'En suspens depuis quatre mois',
-    } satisfies Record<RuleKey, string>,
+    } satisfies Record<LineKey, string>,
     fates: {
       sent: 'Envoyé',
       kept: 'Écrit, gardé ici',
