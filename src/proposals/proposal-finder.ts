@@ -16,6 +16,11 @@ export interface FoundProposal {
   readonly zone: string;
 }
 
+/** A proposal that somebody looks at. */
+export interface SeenProposal extends FoundProposal {
+  readonly organisationName: string | null;
+}
+
 /** Zone of proposals that belong to no organisation. */
 export const hubZone = 'America/Vancouver';
 
@@ -33,10 +38,10 @@ export class ProposalFinder {
    * @param ref `ECHO-2026-014`, in any case, or the instance's id
    * @throws {ProposalNotFoundError} there is none, or not for this viewer
    */
-  async find(ref: string, viewer: Viewer): Promise<FoundProposal> {
+  async find(ref: string, viewer: Viewer): Promise<SeenProposal> {
     const [all, ...mine] = viewerParameters(viewer);
-    const rows = await this.database.query<(FoundProposal & { readonly takesPart: boolean })[]>(
-      `select p.instance_id as id, p.ref, p.lead_id as "leadId", p.organisation_id as "organisationId",
+    const rows = await this.database.query<(SeenProposal & { readonly takesPart: boolean })[]>(
+      `select p.instance_id as id, p.ref, p.lead_id as "leadId", p.organisation_id as "organisationId", o.name as "organisationName",
               coalesce(o.zone, $2) as zone,
               coalesce(${visibleTo(6)}, false) as "takesPart"
          from proposal p left join organisation o on o.id = p.organisation_id

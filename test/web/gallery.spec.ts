@@ -5,6 +5,9 @@ import { lookers, useDemo, type Looker } from './gallery/demo.js';
 import { exhibits } from './gallery/exhibits.js';
 import { LookingBrowser } from './gallery/looking.js';
 
+/** Of one page, its session included, whatever there is to show on it. */
+const MOST_STATEMENTS = 20;
+
 describe('the pages of the sample data', () => {
   const demo = useDemo();
   const looking = new Map<Looker, LookingBrowser>();
@@ -39,12 +42,17 @@ describe('the pages of the sample data', () => {
   );
 
   it.each(Object.keys(lookers) as Looker[])(
-    'have no dead link for %s',
+    'have no dead link for %s, and each is made of a bounded number of statements',
     async (looker) => {
       const reached = await crawl(await demo.visitor(looker), 1);
       const dead = reached.filter(({ status }) => status !== 200);
       expect(dead.map(({ path, from, status }) => `${from} → ${path}: ${String(status)}`)).toEqual([]);
-      process.stdout.write(`links followed as ${looker}: ${String(reached.length)}\n`);
+      const most = Math.max(...reached.map(({ statements }) => statements));
+      const many = reached.filter(({ statements }) => statements > MOST_STATEMENTS);
+      expect(many.map(({ path, statements }) => `${path}: ${String(statements)}`)).toEqual([]);
+      process.stdout.write(
+        `links followed as ${looker}: ${String(reached.length)}, at most ${String(most)} statements a page\n`,
+      );
     },
     240_000,
   );

@@ -12,7 +12,7 @@ import { PeopleService } from '../../people/people.service.js';
 import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
 import { localDate } from '../../platform/pacific-time.js';
-import type { FoundProposal } from '../proposal-finder.js';
+import type { SeenProposal } from '../proposal-finder.js';
 import { ProposalHistory } from '../proposal-history.js';
 import type { Named } from '../proposal-queries.js';
 import { ProposalWay } from '../proposal-way.js';
@@ -43,7 +43,7 @@ export class ProposalStanding {
     private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor, proposal: FoundProposal, language: Language, audience: Audience): Promise<Standing> {
+  async of(actor: Actor, proposal: SeenProposal, language: Language, audience: Audience): Promise<Standing> {
     const instance = await this.engine.load(proposal.id);
     const definition = this.registry.matching(instance)
       .definition as unknown as WorkflowDefinition<ProposalContext>;
@@ -58,7 +58,7 @@ export class ProposalStanding {
       current: restore(definition.machine, stored),
       roles: rolesFor(definition, context, { ...facts, type: '' }).filter((role) => role !== 'taskOwner'),
       who: new WhoIsWho(context, names, labels, audience),
-      organisation: await this.organisation(context.organisation),
+      organisation: organisationOf(proposal),
       stays: await this.way.of(proposal),
       arrival: await this.history.arrival(proposal, language, audience),
       delegations: await this.delegations.of(proposal),
@@ -73,10 +73,8 @@ export class ProposalStanding {
     const rows = await this.database.query<{ task: string }[]>(STARTED, [id, audience === 'staff']);
     return rows.map(({ task }) => task);
   }
+}
 
-  private async organisation(id: string | null): Promise<Named | null> {
-    if (id === null) return null;
-    const rows = await this.database.query<Named[]>('select id, name from organisation where id = $1', [id]);
-    return rows[0] ?? null;
-  }
+function organisationOf({ organisationId: id, organisationName: name }: SeenProposal): Named | null {
+  return id === null ? null : { id, name: name ?? id };
 }

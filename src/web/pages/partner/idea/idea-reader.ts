@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ProposalFinder, type FoundProposal } from '../../../../proposals/proposal-finder.js';
+import { ProposalFinder, type SeenProposal } from '../../../../proposals/proposal-finder.js';
 import { answersOf, unreadAnswersOf, type GivenAnswers } from '../../../../proposals/given-answers.js';
 import { ProposalMoves, type Move } from '../../../../proposals/proposal-moves.js';
 import { ProposalQueries, type ProposalView } from '../../../../proposals/proposal-queries.js';
@@ -9,7 +9,7 @@ import { whyReadOnly, type ReadOnly } from './read-only.js';
 
 /** The answers of a proposal as somebody reads them now, and what they may do with them. */
 export interface Idea {
-  readonly found: FoundProposal;
+  readonly found: SeenProposal;
   readonly view: ProposalView;
   readonly answers: GivenAnswers;
   /** What was given in a form that could not be read, in its own words. */
