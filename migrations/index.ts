@@ -25,6 +25,7 @@ import { CleanUp1764000000257 } from './1764000000257-clean-up.js';
 import { FormerAddress1764000000258 } from './1764000000258-former-address.js';
 import { LettersThatQuote1764000000261 } from './1764000000261-letters-that-quote.js';
 import { Nudges1764000000301 } from './1764000000301-nudges.js';
+import { ResourceDownload1764000000311 } from './1764000000311-resource-download.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FormerAddress1764000000258,
   LettersThatQuote1764000000261,
   Nudges1764000000301,
+  ResourceDownload1764000000311,
 ];

@@ -1,9 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { unzip } from '../../test/support/unzip.js';
 import { kitFile } from './kit-file.js';
-import { keysOfTexts, kitLanguages, kitText } from './kit-library.js';
+import { keysOfTexts, KitLibrary, kitLanguages } from './kit-library.js';
 import { noFacts, type KitFacts } from './text/facts.js';
 import type { KitText } from './text/kit-text.js';
+
+const library = new KitLibrary();
 
 /** What somebody might type as a title, and what of it a document shows. */
 const hostile = {
@@ -41,7 +43,7 @@ function wordsIn(content: Buffer): string {
 
 const texts = kitLanguages.flatMap((language) =>
   keysOfTexts(language).map((key): [string, KitText] => {
-    const text = kitText(key, language);
+    const text = library.text(key, language);
     if (!text) throw new Error(`${language}/${key} is not there`);
     return [`${language}/${key}`, text];
   }),
@@ -51,7 +53,7 @@ describe('the documents of the kit', () => {
   it('are the same in both languages: their version, date, kind of file, page and facts', () => {
     const settings = (language: 'en' | 'fr') =>
       keysOfTexts(language).map((key) => {
-        const { language: _language, title: _title, blocks, ...rest } = kitText(key, language) ?? {};
+        const { language: _language, title: _title, blocks, ...rest } = library.text(key, language) ?? {};
         return { ...rest, blocks: blocks?.map(({ kind }) => kind) };
       });
     expect(settings('fr')).toEqual(settings('en'));
@@ -74,7 +76,7 @@ describe('the documents of the kit', () => {
 
 describe('a Word document', () => {
   const canvas = async (language: 'en' | 'fr') => {
-    const text = kitText('res.canvas', language);
+    const text = library.text('res.canvas', language);
     return unzip((await kitFile(text ?? texts[0]![1], facts)).content);
   };
 
@@ -100,7 +102,7 @@ describe('a Word document', () => {
 
 describe('a workbook', () => {
   const planner = async (given: KitFacts) => {
-    const text = kitText('res.timeline', 'en') ?? texts[0]![1];
+    const text = library.text('res.timeline', 'en') ?? texts[0]![1];
     return unzip((await kitFile(text, given)).content);
   };
 

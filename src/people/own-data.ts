@@ -63,6 +63,11 @@ const parts: Readonly<Record<string, string>> = {
     `attachment x ${OF_PROPOSAL} where x.uploaded_by = p.id`,
     'x.uploaded_at, x.id',
   ),
+  downloads: rows(
+    'q.ref as proposal, x.resource_key as document, x.version, x.language, x.at',
+    `resource_download x left join proposal q on q.instance_id = x.instance_id where x.person_id = p.id`,
+    'x.at, x.id',
+  ),
   tasksGivenToMe: rows(
     'q.ref as proposal, x.task_key as task, x.created_at as "givenAt", x.ended_at as "endedAt"',
     `task_delegation x ${OF_PROPOSAL} where x.person_id = p.id`,

@@ -23,6 +23,10 @@ export interface KnownResource {
   readonly now: number;
   /** Proposals that were ever handed it. */
   readonly ever: number;
+  /** Proposals for which it was downloaded. */
+  readonly downloadedFor: number;
+  /** When it was last downloaded for a proposal. */
+  readonly lastDownloadedAt: Instant | null;
 }
 
 /** A proposal that has a resource. */
@@ -48,8 +52,12 @@ const LIST = `
     jsonb_build_object('en', r.about_en, 'fr', r.about_fr) as abouts,
     r.retired_at is not null as retired,
     count(distinct a.instance_id) filter (where i.status <> 'closed')::integer as now,
-    count(distinct a.instance_id)::integer as ever
+    count(distinct a.instance_id)::integer as ever,
+    count(distinct d.instance_id)::integer as "downloadedFor", max(d.at) as "lastDownloadedAt"
   from resource r
+  left join lateral (
+    select instance_id, max(at) as at from resource_download
+    where resource_key = r.key and instance_id is not null group by instance_id) d on true
   left join assignment a on a.resource_key = r.key
   left join workflow_instance i on i.id = a.instance_id
   where ($1::text is null or r.key = $1) and ($2::text is null or r.stage = $2)
@@ -77,12 +85,19 @@ export class ResourceDirectory {
   list({ stage, kind, q }: ResourceFilter): Promise<readonly KnownResource[]> {
     const words = q?.trim() ?? '';
     const pattern = words === '' ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    return this.database.query<KnownResource[]>(LIST, [null, stage ?? null, kind ?? null, pattern]);
+    return this.listed([null, stage ?? null, kind ?? null, pattern]);
   }
 
   async find(key: string): Promise<KnownResource | null> {
-    const [row] = await this.database.query<KnownResource[]>(LIST, [key, null, null, null]);
+    const [row] = await this.listed([key, null, null, null]);
     return row ?? null;
+  }
+
+  private async listed(narrowed: readonly (string | null)[]): Promise<readonly KnownResource[]> {
+    const rows = await this.database.query<
+      (Omit<KnownResource, 'lastDownloadedAt'> & { lastDownloadedAt: Date | null })[]
+    >(LIST, [...narrowed]);
+    return rows.map((row) => ({ ...row, lastDownloadedAt: row.lastDownloadedAt?.toISOString() ?? null }));
   }
 
   /** Who has a resource: proposals under way first, those it was handed last at the top. */

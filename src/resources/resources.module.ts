@@ -4,6 +4,7 @@ import { SupportAssigner } from './assign-support.js';
 import { SERVE_WAITING, SupportReleaser } from './release-support.js';
 import { ResourceCatalogue } from './resource-catalogue.js';
 import { ResourceDirectory } from './resource-directory.js';
+import { ResourceDownloads } from './resource-downloads.js';
 import { ResourcesService } from './resources.service.js';
 import { WaitingServer } from './serve-waiting.js';
 import { SupportDirectory } from './support-directory.js';
@@ -12,6 +13,7 @@ import { SupportPeople } from './support-people.js';
 const services = [
   ResourceCatalogue,
   ResourceDirectory,
+  ResourceDownloads,
   ResourcesService,
   SupportAssigner,
   SupportDirectory,

@@ -73,6 +73,8 @@ const RESOURCES = (language: Language): string => `
   from assignment a join resource r on r.key = a.resource_key
   where a.instance_id = $1 order by a.assigned_at, a.id`;
 
+const WAS_HANDED = 'select from assignment where instance_id = $1 and resource_key = $2 limit 1';
+
 const PEOPLE = `
   select a.person_id as person, p.name, p.email, p.phone, a.role, a.stage, a.iteration, a.reason, a.assigned_at, a.released_at
   from assignment a join person p on p.id = a.person_id
@@ -85,6 +87,12 @@ const WAITING = `
 @Injectable()
 export class ResourcesService {
   constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
+
+  /** Whether a proposal was handed a resource, in whichever stage. */
+  async wasHanded(instanceId: string, key: string): Promise<boolean> {
+    const rows = await this.database.query<object[]>(WAS_HANDED, [instanceId, key]);
+    return rows.length > 0;
+  }
 
   /** Names and reasons are in the reader's language; stages are named as this audience knows them. */
   async supportOf(

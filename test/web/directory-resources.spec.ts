@@ -43,7 +43,7 @@ describe('staff look after resources and support', () => {
       'Lead-time plannerPlanificateur d’échéances',
       'Tool',
       'at stage “Scoping” for a series, a single session or a workshop',
-      ...['1', '1'],
+      ...['1', '1', '0'],
     ]);
     expect(page.text).toContain('The catalogue comes with the program');
     const french = await staff.open('/resources?q=culturelle&stage=scoping&kind=document');

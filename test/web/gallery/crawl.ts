@@ -23,7 +23,7 @@ export function patternOf(path: string): string {
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
     .replace(/\/resources\/res\.[^/]+/, '/resources/{which}')
     .replace(/(\/resources\/people\/\{id\})\/[^/]+/, '$1/{role}')
-    .replace(/(\/p\/\{ref\}\/(?:t|moves|answers|idea|tasks|files))\/[^/]+/, '$1/{which}');
+    .replace(/(\/p\/\{ref\}\/(?:t|moves|answers|idea|tasks|files|support))\/[^/]+/, '$1/{which}');
   return names.length > 0 ? `${pattern}?${[...new Set(names)].join('&')}` : pattern;
 }
 

@@ -45,6 +45,7 @@ export const directoryRoutes: readonly PageRoute[] = [
   { route: 'GET /resources/people', answers: forStaff(200) },
   { route: 'GET /resources/waiting', answers: forStaff(200) },
   { route: 'GET /resources/{key}', values: { key: 'res.timeline' }, answers: forStaff(200) },
+  { route: 'GET /resources/{key}/file', values: { key: 'res.timeline' }, answers: forStaff(200) },
   ...form('/resources/people/new', forStaff(200), forStaff(422)),
   ...form('/resources/people/{person}/{role}', forStaff(404), forStaff(404), { values: offer }),
   ...form('/p/{ref}/comments', forReaders(200), forReaders(422)),

@@ -34,6 +34,12 @@ export const proposalRoutes: readonly PageRoute[] = [
     answers: { ...everybody, own: 422, coordinator: 404, hubLead: 404, administrator: 404 },
   },
   { route: 'GET /p/{ref}/support', answers: everybody },
+  {
+    route: 'GET /p/{ref}/support/{key}/file',
+    use: 'that it was never handed',
+    values: { key: 'res.closeout' },
+    answers: { ...everybody, own: 404, coordinator: 404, hubLead: 404, administrator: 404 },
+  },
   { route: 'GET /p/{ref}/summary', answers: everybody },
   { route: 'GET /p/{ref}/t/{task}', values: { task: 'sc.team' }, answers: everybody },
   {

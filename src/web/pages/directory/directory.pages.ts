@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KitModule } from '../../../kit/kit.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { DirectoryModule } from '../../../people/directory/directory.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
@@ -15,7 +16,7 @@ import { ResourcesController } from './resources/resources.controller.js';
 
 /** Organisations, people and resources. */
 @Module({
-  imports: [DirectoryModule, MailModule, PeopleModule, ProposalsModule, ResourcesModule],
+  imports: [DirectoryModule, KitModule, MailModule, PeopleModule, ProposalsModule, ResourcesModule],
   controllers: [
     OrganisationFormController,
     OrganisationsController,

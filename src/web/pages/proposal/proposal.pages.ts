@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../../../attachments/attachments.module.js';
 import { CommentsModule } from '../../../comments/comments.module.js';
+import { KitModule } from '../../../kit/kit.module.js';
 import { DirectoryModule } from '../../../people/directory/directory.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
@@ -13,6 +14,7 @@ import { FilesController } from './task/files.controller.js';
 import { TaskController } from './task/task.controller.js';
 import { TaskPages } from './task/task-page.js';
 import { SupportController } from './support/support.controller.js';
+import { SupportFileController } from './support/support-file.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { IdeaReader } from '../partner/idea/idea-reader.js';
 import { HistoryController } from './history/history.controller.js';
@@ -28,6 +30,7 @@ import { ProposalPeopleController } from './people/people.controller.js';
     AttachmentsModule,
     CommentsModule,
     DirectoryModule,
+    KitModule,
     MailModule,
     PatientCheckModule,
     PeopleModule,
@@ -46,6 +49,7 @@ import { ProposalPeopleController } from './people/people.controller.js';
     InviteController,
     HandOverController,
     SupportController,
+    SupportFileController,
     SummaryController,
   ],
 })

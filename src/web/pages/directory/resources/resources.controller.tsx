@@ -1,9 +1,11 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { stages } from '../../../../../workflows/proposal/v1/context.js';
 import { resourceKinds } from '../../../../resources/resource.js';
+import { KitDocuments } from '../../../../kit/kit-documents.js';
+import { KitLibrary } from '../../../../kit/kit-library.js';
 import { ResourceDirectory } from '../../../../resources/resource-directory.js';
 import { SupportDirectory } from '../../../../resources/support-directory.js';
-import { page, type Answer } from '../../../visit/answers.js';
+import { file, page, type Answer } from '../../../visit/answers.js';
 import { PageNotFoundError } from '../../../visit/errors.js';
 import { PageController } from '../../../visit/page-controller.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
@@ -23,6 +25,8 @@ export class ResourcesController {
   constructor(
     private readonly resources: ResourceDirectory,
     private readonly support: SupportDirectory,
+    private readonly library: KitLibrary,
+    private readonly documents: KitDocuments,
   ) {}
 
   @Get()
@@ -60,10 +64,26 @@ export class ResourcesController {
     const resource = await this.resources.find(key);
     if (!resource) throw new PageNotFoundError();
     const holders = await this.resources.holdersOf(key, shownHolders);
-    return page(resource.names[language], <ResourceView resource={resource} holders={holders} />, {
+    const view = (
+      <ResourceView resource={resource} holders={holders} document={this.library.text(key, language)} />
+    );
+    return page(resource.names[language], view, {
       current: 'resources',
       wide: true,
       back: { href: '/resources', text: resourceWords[language].back },
     });
+  }
+
+  @Get(':key/file')
+  async blank(
+    @CurrentVisit() { actor, language: own }: SignedInVisit,
+    @Param('key') key: string,
+    @Query('language') asked?: string,
+  ): Promise<Answer> {
+    const language = asked === 'en' || asked === 'fr' ? asked : own;
+    const known = await this.resources.find(key);
+    const made = known && (await this.documents.blank({ key, language, person: actor.id }));
+    if (!made) throw new PageNotFoundError();
+    return file(made.name, made.mediaType, made.content);
   }
 }

@@ -29,7 +29,7 @@ export function ResourcesView({ resources, narrowed }: ResourcesViewProps) {
       </p>
       <Table
         caption={words.catalogue}
-        columns={[columns.name, columns.kind, columns.where, columns.now, columns.ever]}
+        columns={[columns.name, columns.kind, columns.where, columns.now, columns.ever, columns.downloaded]}
         empty={words.empty}
         rows={inOrder(resources, language).map((one) => ({
           key: one.key,
@@ -39,6 +39,7 @@ export function ResourcesView({ resources, narrowed }: ResourcesViewProps) {
             <WhereHandedOut resource={one} />,
             one.now,
             one.ever,
+            one.downloadedFor,
           ],
         }))}
       />

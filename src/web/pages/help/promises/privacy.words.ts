@@ -20,7 +20,7 @@ export const privacyWords = bilingual({
         text: [
           'Of you: your name, work e-mail, phone if you give it, language, organisation and roles.',
           'Of your proposals: your answers, files, comments, and each step with who took it and when.',
-          'Of your visits: when you signed in, and on what kind of device. Letters that we wrote to you.',
+          'Of your visits: when you signed in, on what kind of device, and what you downloaded. Letters that we wrote to you.',
         ],
       },
       {
@@ -96,7 +96,7 @@ export const privacyWords = bilingual({
         text: [
           'De vous : votre nom, votre courriel au travail, votre téléphone si vous le donnez, votre langue, votre organisation et vos rôles.',
           'De vos propositions : vos réponses, vos fichiers, vos commentaires, et chaque pas avec son auteur et sa date.',
-          'De vos visites : quand vous vous êtes connecté, et sur quel type d’appareil. Les lettres que nous vous avons écrites.',
+          'De vos visites : quand vous vous êtes connecté, sur quel type d’appareil, et quels documents vous avez téléchargés. Les lettres que nous vous avons écrites.',
         ],
       },
       {

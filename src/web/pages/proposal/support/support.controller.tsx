@@ -1,4 +1,5 @@
 import { Get, Param } from '@nestjs/common';
+import { KitLibrary } from '../../../../kit/kit-library.js';
 import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { ProposalQueries } from '../../../../proposals/proposal-queries.js';
 import { ResourcesService } from '../../../../resources/resources.service.js';
@@ -16,6 +17,7 @@ export class SupportController {
     private readonly finder: ProposalFinder,
     private readonly queries: ProposalQueries,
     private readonly resources: ResourcesService,
+    private readonly library: KitLibrary,
   ) {}
 
   @Get()
@@ -25,6 +27,7 @@ export class SupportController {
     const view = {
       proposal: await this.queries.view(found),
       support: await this.resources.supportOf(found.id, language, audience),
+      formatOf: (key: string) => this.library.formatOf(key),
     };
     return page(supportPageWords[language].title, <SupportView {...view} />);
   }

@@ -4,8 +4,10 @@ import type {
   Supporter,
   SupportOverview,
 } from '../../../../resources/resources.service.js';
+import type { FileKind } from '../../../../kit/text/kit-text.js';
 import { localDate } from '../../../../platform/pacific-time.js';
 import { hubZone } from '../../../../proposals/proposal-finder.js';
+import { KitLinks } from '../../../components/kit-links.js';
 import { Day } from '../../../components/dates.js';
 import { ProposalFrame, type FramedProposal } from '../../../components/proposal-frame.js';
 import { useWords } from '../../../visit/visit.js';
@@ -14,10 +16,12 @@ import { supportPageWords } from './words.js';
 interface SupportViewProps {
   readonly proposal: FramedProposal;
   readonly support: SupportOverview;
+  /** What a resource is handed out as; null where it has no document. */
+  readonly formatOf: (key: string) => FileKind | null;
 }
 
 /** Everything a proposal was given to work with: what it is, why it is there, how to reach it. */
-export function SupportView({ proposal, support }: SupportViewProps) {
+export function SupportView({ proposal, support, formatOf }: SupportViewProps) {
   const words = useWords(supportPageWords);
   const groups = [
     ['templates', support.templates],
@@ -28,15 +32,15 @@ export function SupportView({ proposal, support }: SupportViewProps) {
     <ProposalFrame proposal={proposal} section="support" heading={words.title}>
       <p class="govuk-body">{words.intro}</p>
       <People support={support} />
+      <p class="govuk-body">{words.files}</p>
       {groups.map(([group, things]) => (
         <section key={group} aria-labelledby={`support-${group}`}>
           <h2 class="govuk-heading-m" id={`support-${group}`}>
             {words[group]}
           </h2>
-          <Things things={things} />
+          <Things things={things} proposal={proposal} formatOf={formatOf} />
         </section>
       ))}
-      <p class="govuk-body">{words.files}</p>
       <p class="govuk-body">
         {words.ask} <a href={`/p/${proposal.ref}/comments`}>{words.askLink}</a>
       </p>
@@ -125,20 +129,30 @@ function WaitingCard({ waiting: { roleName, since } }: { readonly waiting: Still
   );
 }
 
-function Things({ things }: { readonly things: readonly HandedOut[] }) {
+interface ThingsProps extends Omit<SupportViewProps, 'support'> {
+  readonly things: readonly HandedOut[];
+}
+
+function Things({ things, proposal, formatOf }: ThingsProps) {
   const words = useWords(supportPageWords);
   if (things.length === 0) return <p class="govuk-body quiet">{words.none}</p>;
   return (
     <ul class="support-cards">
-      {newestOnce(things).map(({ key, name, about, why }) => (
-        <li key={key} class="support-card">
-          <h3 class="govuk-heading-s">{name}</h3>
-          <p class="govuk-body">{about}</p>
-          <p class="govuk-body-s quiet">
-            {words.why}: {why}
-          </p>
-        </li>
-      ))}
+      {newestOnce(things).map(({ key, name, about, why }) => {
+        const format = formatOf(key);
+        return (
+          <li key={key} class="support-card">
+            <h3 class="govuk-heading-s">{name}</h3>
+            <p class="govuk-body">{about}</p>
+            {format && (
+              <KitLinks address={`/p/${proposal.ref}/support/${key}/file`} format={format} name={name} />
+            )}
+            <p class="govuk-body-s quiet">
+              {words.why}: {why}
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
 }

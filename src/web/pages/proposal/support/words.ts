@@ -25,7 +25,8 @@ export const supportPageWords = bilingual({
     none: 'Nothing here in the stages so far.',
     ask: 'Something does not help, or is missing?',
     askLink: 'Write a comment to BCCPC',
-    files: 'To get a file, ask the people above or write a comment. Files can be opened here later.',
+    files:
+      'Each file comes filled in with your title, people and dates. It is yours to change: nothing is sent back.',
   },
   fr: {
     title: 'Votre soutien',
@@ -51,6 +52,6 @@ export const supportPageWords = bilingual({
     ask: 'Quelque chose n’aide pas, ou manque?',
     askLink: 'Écrire un commentaire au BCCPC',
     files:
-      'Pour recevoir un fichier, demandez-le aux personnes ci-dessus ou écrivez un commentaire. On pourra ouvrir les fichiers ici plus tard.',
+      'Chaque fichier est déjà rempli avec votre titre, vos personnes et vos dates. Il est à vous : rien ne nous est renvoyé.',
   },
 });
