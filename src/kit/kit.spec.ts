@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { unzip } from '../../test/support/unzip.js';
+import { catalogue } from '../resources/catalogue/index.js';
 import { kitFile } from './kit-file.js';
 import { keysOfTexts, KitLibrary, kitLanguages } from './kit-library.js';
 import { noFacts, type KitFacts } from './text/facts.js';
@@ -50,6 +51,12 @@ const texts = kitLanguages.flatMap((language) =>
 );
 
 describe('the documents of the kit', () => {
+  it.each(kitLanguages)('are there for every resource of the catalogue, under its name in %s', (language) => {
+    expect(new Map(keysOfTexts(language).map((key) => [key, library.text(key, language)?.title]))).toEqual(
+      new Map(catalogue.map((resource) => [resource.key, resource[language].name])),
+    );
+  });
+
   it('are the same in both languages: their version, date, kind of file, page and facts', () => {
     const settings = (language: 'en' | 'fr') =>
       keysOfTexts(language).map((key) => {

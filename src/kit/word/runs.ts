@@ -15,7 +15,9 @@ export interface Place {
 export function runsOf(inlines: readonly Inline[], { facts, language }: Place, blank?: string): TextRun[] {
   return inlines.map(({ text, bold, italic }) => {
     if (text === '\n') return new TextRun({ break: 1 });
-    const run: IRunOptions = { text: fillIn(text, facts, language, blank), bold, italics: italic };
+    // A box within a line can't be ticked with a click: it is drawn.
+    const boxed = text.replaceAll('[ ]', '☐');
+    const run: IRunOptions = { text: fillIn(boxed, facts, language, blank), bold, italics: italic };
     return new TextRun(run);
   });
 }
