@@ -11,6 +11,7 @@ export function inlinesOf(
     switch (token.type) {
       case 'text':
       case 'escape':
+      case 'codespan':
         return [{ ...style, text: token.text.replace(/\n/g, ' ') }];
       case 'strong':
         return inlinesOf(token.tokens, fail, { ...style, bold: true });

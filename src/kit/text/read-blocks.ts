@@ -3,6 +3,8 @@ import { inlinesOf } from './inlines.js';
 import type { Block, Cell, Fail, ListItem, Table, TableOptions } from './kit-text.js';
 import { plainTable, readOptionLine } from './options.js';
 
+const inItems: readonly string[] = ['text', 'paragraph', 'list', 'checkbox', 'space'];
+
 /** The blocks of a text, in order. */
 export function readBlocks(tokens: readonly Token[], fail: Fail): Block[] {
   const blocks: Block[] = [];
@@ -55,10 +57,11 @@ function tableOf({ header, rows }: Tokens.Table, options: TableOptions, fail: Fa
   const { widths } = options;
   if (widths !== null && widths.length !== header.length)
     fail(`a table of ${String(header.length)} columns is given ${String(widths.length)} widths`);
-  const cell = ({ text, tokens }: Tokens.TableCell): Cell => ({
-    source: text,
-    inlines: inlinesOf(tokens, fail),
-  });
+  const cell = ({ text, tokens }: Tokens.TableCell): Cell => {
+    // Without them, Markdown and its tools take the stars of a product for italics.
+    if (text.startsWith('=')) fail(`the formula “${text}” has to stand between backticks`);
+    return { source: text.replaceAll('`', ''), inlines: inlinesOf(tokens, fail) };
+  };
   const headed = header.some(({ text }) => text !== '');
   return {
     kind: 'table',
@@ -71,6 +74,8 @@ function tableOf({ header, rows }: Tokens.Table, options: TableOptions, fail: Fa
 function itemsOf(list: Tokens.List, depth: 0 | 1, fail: Fail): ListItem[] {
   return list.items.flatMap(({ task, tokens }) => {
     const parts = tokens as readonly MarkedToken[];
+    const other = parts.find(({ type }) => !inItems.includes(type));
+    if (other) fail(`“${other.raw.trim()}” is written in a way that is not read in a list`);
     const inlines = parts.flatMap((part) =>
       part.type === 'text' || part.type === 'paragraph' ? inlinesOf(part.tokens ?? [], fail) : [],
     );

@@ -36,13 +36,27 @@ describe('a text of the kit', () => {
 
   it('may have a table without a row of headings, with what an option line says of it', () => {
     const text = read(
-      '<!-- table widths=1,3 empty=2 lines=4 -->\n\n| | |\n|---|---|\n| **Who** | =A1*B1*C1 |',
+      '<!-- table widths=1,3 empty=2 lines=4 -->\n\n| | |\n|---|---|\n| **Who** | `=A1*B1*C1` {#all} |',
     );
     expect(text.blocks[0]).toMatchObject({
       header: [],
-      rows: [[{ source: '**Who**' }, { source: '=A1*B1*C1' }]],
+      rows: [[{ source: '**Who**' }, { source: '=A1*B1*C1 {#all}' }]],
       options: { widths: [1, 3], empty: 2, lines: 4 },
     });
+  });
+
+  it('in French keeps marks with their words', () => {
+    const french = readText(`---\n${front}\n---\n\nElle dit : « oui ».\n`, {
+      key: 'res.form',
+      language: 'fr',
+      file: 'fr/res.form.md',
+    });
+    expect(french.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        inlines: [expect.objectContaining({ text: 'Elle dit\u00a0: «\u00a0oui\u00a0».' })],
+      },
+    ]);
   });
 
   it.each([
@@ -53,6 +67,8 @@ describe('a text of the kit', () => {
     ['an option line before a paragraph', '<!-- table empty=2 -->\n\nText', /no table/],
     ['an option that nobody knows', '<!-- table height=2 -->\n\n| a |\n|---|\n| b |', /no option/],
     ['too few widths', '<!-- table widths=1 -->\n\n| a | b |\n|---|---|\n| c | d |', /2 columns/],
+    ['a formula that Markdown could change', '| a |\n|---|\n| =A1*B1 |', /between backticks/],
+    ['a line in a list that Markdown takes for a rule', '1. first\n2. ______', /not read in a list/],
     ['a list too deep', '- a\n  - b\n    - c', /two levels/],
   ])('is refused with %s', (_what, body, problem) => {
     expect(() => read(body)).toThrow(problem);

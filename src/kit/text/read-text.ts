@@ -27,5 +27,15 @@ export function readText(source: string, { key, language, file }: Place): KitTex
   const body = source.slice(whole.length);
   const [unknown] = unknownPlaceholders(body);
   if (unknown !== undefined) fail(`the placeholder ${unknown} names nothing known`);
-  return { key, language, ...readFront(front, fail), blocks: readBlocks(marked.lexer(body), fail) };
+  return {
+    key,
+    language,
+    ...readFront(front, fail),
+    blocks: readBlocks(marked.lexer(language === 'fr' ? unbroken(body) : body), fail),
+  };
+}
+
+/** French as it is set: no line begins with the mark that belongs to the word before, nor ends with an opening one. */
+function unbroken(text: string): string {
+  return text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;%$](?![\w-]))/g, '\u00a0');
 }

@@ -16,7 +16,7 @@ export function runsOf(inlines: readonly Inline[], { facts, language }: Place, b
   return inlines.map(({ text, bold, italic }) => {
     if (text === '\n') return new TextRun({ break: 1 });
     // A box within a line can't be ticked with a click: it is drawn.
-    const boxed = text.replaceAll('[ ]', '☐');
+    const boxed = text.replace(/\[ \] ?/g, '☐\u00a0');
     const run: IRunOptions = { text: fillIn(boxed, facts, language, blank), bold, italics: italic };
     return new TextRun(run);
   });

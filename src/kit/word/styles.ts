@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
 import type { Language } from '../../../workflows/kit/workflow.js';
 import { kitWords } from '../words.js';
 
@@ -28,11 +28,11 @@ export function stylesIn(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font, size: 22, color: colours.ink, language: { value: kitWords[language].tag } },
-        paragraph: { spacing: { after: 120, line: 269 } },
+        paragraph: { spacing: { after: 120, line: 269, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: 44, bold: true, color: colours.heading },
-        paragraph: { spacing: { before: 0, after: 160 } },
+        paragraph: { spacing: { before: 0, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(30, 320),
       heading2: heading(24, 220),

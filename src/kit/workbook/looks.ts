@@ -30,7 +30,9 @@ export function formatIn(language: Language, format: ColumnFormat): Pick<Look, '
     case 'percent':
       return { format: '0%' };
     case 'money':
-      return { format: language === 'fr' ? '#,##0.00 "$"' : '"$"#,##0.00' };
+      return {
+        format: language === 'fr' ? '#,##0.00 "$";-#,##0.00 "$";"–"' : '"$"#,##0.00;-"$"#,##0.00;"–"',
+      };
     default:
       throw new Error(`no format for ${String(format satisfies never)}`);
   }

@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { KitFacts } from '../text/facts.js';
 import type { KitText } from '../text/kit-text.js';
 import { namedCells } from './formulas.js';
-import { linesOf } from './lines.js';
+import { linesOf, type Line } from './lines.js';
 import { printedSheets } from './print-layout.js';
 import { rowOf } from './rows.js';
 import { sheetsOf } from './sheets.js';
@@ -23,8 +23,7 @@ export function workbook(text: KitText, facts: KitFacts): Promise<Buffer> {
   const names = namedCells(sheets);
   const written = sheets.map(({ name, widths = PLAIN_WIDTHS, lines }): WrittenSheet => {
     const place = { text, facts, names, sheet: name, widths };
-    const heads = lines.flatMap(({ kind }, at) => (kind === 'head' ? [at + 1] : []));
-    const [frozen = 0] = heads.length === 1 ? heads : [];
+    const frozen = onlyHead(lines);
     return {
       sheet: name,
       data: lines.map((line, at) => rowOf(line, at + 1, place)),
@@ -38,11 +37,17 @@ export function workbook(text: KitText, facts: KitFacts): Promise<Buffer> {
     name,
     columns: widths.length,
     rows: lines.length,
-    head: lines.findIndex(({ kind }) => kind === 'head') + 1,
+    head: onlyHead(lines),
   }));
   return writeExcelFile(written, {
     fontFamily: 'Calibri',
     fontSize: 11,
     features: [printedSheets(text, printed)],
   }).toBuffer();
+}
+
+/** Row of the headings, where a sheet has one table only; else 0. */
+function onlyHead(lines: readonly Line[]): number {
+  const heads = lines.flatMap(({ kind }, at) => (kind === 'head' ? [at + 1] : []));
+  return heads.length === 1 ? (heads[0] ?? 0) : 0;
 }
