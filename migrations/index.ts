@@ -26,6 +26,7 @@ import { FormerAddress1764000000258 } from './1764000000258-former-address.js';
 import { LettersThatQuote1764000000261 } from './1764000000261-letters-that-quote.js';
 import { Nudges1764000000301 } from './1764000000301-nudges.js';
 import { ResourceDownload1764000000311 } from './1764000000311-resource-download.js';
+import { MailAttachment1764000000321 } from './1764000000321-mail-attachment.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LettersThatQuote1764000000261,
   Nudges1764000000301,
   ResourceDownload1764000000311,
+  MailAttachment1764000000321,
 ];

@@ -6,6 +6,7 @@ import { uuidv7 } from '../platform/ids.js';
 import { messageIdOf } from './addresses.js';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
+import { keepFiles, type LetterFile } from './letter-files.js';
 import type { ComposedLetter } from './letter.js';
 import type { LetterKind } from './mail-kind.js';
 
@@ -28,6 +29,7 @@ export interface WrittenLetter {
   /** Where it goes, unless to the address that the reader has as it is sent. */
   readonly address?: string;
   readonly letter: ComposedLetter;
+  readonly files?: readonly LetterFile[];
 }
 
 const INSERT = `
@@ -48,11 +50,12 @@ export async function insertLetter(
 ): Promise<string | null> {
   const id = uuidv7();
   const { key, kind, reader, contact, instanceId, sequence, at, signInCode = null, letter } = written;
-  const { address = null } = written;
+  const { address = null, files = [] } = written;
   const about = [reader, contact, instanceId, sequence, kind, letter.language, letter.subject];
   const bodies = [letterText(letter), letterHtml(letter), messageIdOf(key, config), at, signInCode, address];
   const { rowCount } = await tx.query(INSERT, [id, key, ...about, ...bodies]);
   if (rowCount !== 1) return null;
+  await keepFiles(tx, id, files);
   await enqueue(tx, {
     kind: SEND_MAIL,
     payload: { message: id },

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../platform/config.js';
+import type { LetterFile } from './letter-files.js';
 
 /** A message ready to leave. */
 export interface Outgoing {
@@ -12,6 +13,9 @@ export interface Outgoing {
   readonly messageId: string;
   /** The thread it belongs to, if it belongs to one. */
   readonly references?: string;
+  /** Where a single press stops all letters of its kind, if one can. */
+  readonly listUnsubscribe?: string;
+  readonly files?: readonly LetterFile[];
   readonly date: Date;
 }
 
@@ -45,15 +49,20 @@ export class MailTransport implements OnModuleDestroy {
   }
 
   /** @throws {MailDelayedError} the relay did not answer, or said that it can't at the moment */
-  async send({ to, language, ...message }: Outgoing): Promise<Answer> {
+  async send({ to, language, listUnsubscribe, files = [], ...message }: Outgoing): Promise<Answer> {
     if (!this.transporter) throw new Error('SMTP_URL is not set');
-    const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
+    const headers = {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': language,
+      ...stopHeaders(listUnsubscribe),
+    };
     try {
       await this.transporter.sendMail({
         ...message,
         from: this.config.mailFrom,
         to: { name: '', address: to },
         headers,
+        attachments: files.map(({ name, ...file }) => ({ filename: name, ...file })),
       });
       return { kind: 'accepted' };
     } catch (error) {
@@ -64,6 +73,14 @@ export class MailTransport implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.transporter?.close();
   }
+}
+
+/** RFC 8058: one press, without a page in between, wherever a mail program may make it over TLS. */
+function stopHeaders(address: string | undefined): Record<string, string> {
+  if (address === undefined) return {};
+  const list = { 'List-Unsubscribe': `<${address}>` };
+  if (!address.startsWith('https:')) return list;
+  return { ...list, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function transporterFor(url: string): Transporter {

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OutboxHandlers } from '../engine/outbox-handlers.js';
+import { Attempts } from '../sign-in/attempts.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { MailNotes } from './mail-notes.js';
 import { SEND_MAIL } from './mail-rows.js';
@@ -12,17 +13,21 @@ import { NoteWriter } from './note-writer.js';
 import { WRITE_NOTE } from './note.js';
 import { SendChecks } from './send-checks.js';
 import { MailSender } from './send-mail.js';
+import { Unsubscribing } from './unsubscribing.js';
 
 const services = [
   ...[MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter],
-  ...[NoteWriter, SendChecks],
+  ...[NoteWriter, SendChecks, Unsubscribing],
 ];
 
 // Doubling waits from 2 seconds, at most an hour each: 72 hours, as mail servers do.
 const TRIES = 83;
 
 /** Letters: written in the transaction of what they are about, sent after, or kept where nothing is sent. */
-@Module({ providers: [...services, NoteFacts, SignInSecrets], exports: [...services, SignInSecrets] })
+@Module({
+  providers: [...services, Attempts, NoteFacts, SignInSecrets],
+  exports: [...services, SignInSecrets],
+})
 export class MailModule implements OnModuleInit {
   constructor(
     private readonly handlers: OutboxHandlers,

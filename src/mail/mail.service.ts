@@ -47,10 +47,12 @@ const MAIL = `
     and ($3::text[] is null or m.status = any($3)) and ($5::uuid is null or m.id = $5)
   order by m.created_at desc, m.id desc limit $4`;
 
-const ERASE = `
-  update mail_message m set address = null, text_body = null, html_body = null, erased_at = now(),
-    subject = coalesce((select p.ref from proposal p where p.instance_id = m.instance_id), subject)
-  where erased_at is null and `;
+const erase = (which: string): string => `
+  with erased as (
+    update mail_message m set address = null, text_body = null, html_body = null, erased_at = now(),
+      subject = coalesce((select p.ref from proposal p where p.instance_id = m.instance_id), subject)
+    where erased_at is null and ${which} returning id)
+  delete from mail_attachment where message_id in (select id from erased)`;
 
 const DONE_BY = `exists (select from history_event h
   where h.instance_id = m.instance_id and h.sequence = m.sequence and h.actor_id = $1::uuid::text)`;
@@ -79,19 +81,18 @@ export class MailService {
    * name or quote them. What left by mail is out of reach.
    */
   async erasePerson(person: string): Promise<void> {
-    await this.database.query(`${ERASE} (person_id = $1::uuid or contact_id = $1::uuid or ${DONE_BY})`, [
-      person,
-    ]);
+    const which = `(person_id = $1::uuid or contact_id = $1::uuid or ${DONE_BY})`;
+    await this.database.query(erase(which), [person]);
   }
 
   /** Erases the letters that quote a comment. What left by mail is out of reach. */
   async eraseQuotes(comment: string): Promise<void> {
-    await this.database.query(`${ERASE} starts_with(dedupe_key, $1)`, [`mention|${comment}|`]);
+    await this.database.query(erase('starts_with(dedupe_key, $1)'), [`mention|${comment}|`]);
   }
 
   /** Erases the letters about a proposal: they may mention its title, and quote what was written with it. */
   async eraseAbout(instanceId: string): Promise<void> {
-    await this.database.query(`${ERASE} instance_id = $1`, [instanceId]);
+    await this.database.query(erase('instance_id = $1'), [instanceId]);
   }
 
   private async read(

@@ -6,12 +6,14 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { isOneAddress, threadOf } from './addresses.js';
+import { filesOf, type LetterFile } from './letter-files.js';
 import type { LetterKind } from './mail-kind.js';
 import { MailTransport, type Outgoing } from './mail-transport.js';
 import { askedBy } from './news.js';
 import { nextMovers } from './recipients.js';
 import { withCode } from './sealed-code.js';
 import { SendChecks } from './send-checks.js';
+import { stoppable, Unsubscribing } from './unsubscribing.js';
 
 interface Message {
   readonly id: string;
@@ -65,6 +67,7 @@ export class MailSender {
     private readonly clock: Clock,
     private readonly secrets: SignInSecrets,
     private readonly checks: SendChecks,
+    private readonly unsubscribing: Unsubscribing,
   ) {}
 
   /** @throws {MailDelayedError} to be tried again, under the same `Message-ID` */
@@ -83,17 +86,17 @@ export class MailSender {
     const { id, person_id: personId, letter: kind } = message;
     const verdict = await this.checks.verdictOn({ id, personId, kind }, tx);
     if (verdict !== null && 'why' in verdict) return { status: 'skipped', why: verdict.why };
-    return this.sent(message, verdict && [verdict.text, verdict.html]);
+    return this.sent(message, verdict && [verdict.text, verdict.html], await filesOf(tx, id));
   }
 
   /** @param anew what takes the place of what was written */
-  private async sent(message: Message, anew: Bodies | null): Promise<Settled> {
+  private async sent(message: Message, anew: Bodies | null, files: readonly LetterFile[]): Promise<Settled> {
     const bodies = anew ?? this.bodiesOf(message);
     // Where nothing is sent a code can only be read here; where mail leaves, what is stored never holds one.
     if (!this.transport.sends) return { status: 'kept', bodies };
     const address = message.email ?? '';
     const kept = anew && { bodies: anew };
-    const answer = await this.transport.send(this.outgoing(message, address, bodies));
+    const answer = await this.transport.send({ ...this.outgoing(message, address, bodies), files });
     if (answer.kind === 'refused') return { status: 'failed', address, why: answer.why, ...kept };
     return { status: 'sent', address, sentAt: this.clock.now(), ...kept };
   }
@@ -113,6 +116,9 @@ export class MailSender {
       html,
       messageId: message.message_id,
       ...(message.instance_id !== null && { references: threadOf(message.instance_id, this.config) }),
+      ...(stoppable.has(message.letter) && {
+        listUnsubscribe: this.unsubscribing.addressFor(message.person_id),
+      }),
       // As frozen as the Message-ID: a retry must be the very same message.
       date: message.created_at,
     };

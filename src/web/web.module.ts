@@ -13,6 +13,7 @@ import { RemindersPages } from './pages/reminders/reminders.pages.js';
 import { SettingsPages } from './pages/settings/settings.pages.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.js';
 import { StaffPages } from './pages/staff/staff.pages.js';
+import { UnsubscribePages } from './pages/unsubscribe/unsubscribe.pages.js';
 import { VisitModule } from './visit/visit.module.js';
 
 /** The pages, by what people come for. */
@@ -33,6 +34,7 @@ import { VisitModule } from './visit/visit.module.js';
     HelpPages,
     MailboxPages,
     RemindersPages,
+    UnsubscribePages,
   ],
 })
 export class WebModule {}

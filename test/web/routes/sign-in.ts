@@ -25,6 +25,9 @@ export const signInRoutes: readonly PageRoute[] = [
   { route: 'GET /oidc/callback', use: 'no provider', answers: everybody(404) },
   { route: 'GET /first-administrator', use: 'there is one', answers: everybody(404) },
   { route: 'POST /first-administrator', use: 'there is one', answers: everybody(404) },
+  // Whoever holds a right address may: test/web/unsubscribe.spec.ts.
+  { route: 'GET /unsubscribe/{token}', values: { token: '@nothing' }, answers: everybody(404) },
+  { route: 'POST /unsubscribe/{token}', values: { token: '@nothing' }, answers: everybody(404) },
   { route: 'POST /sign-out', answers: everybody(200) },
   { route: 'POST /language', fields: { language: 'en', back: '/sign-in/link' }, answers: everybody(200) },
   { route: 'GET /me', answers: signedIn(200) },
