@@ -86,9 +86,10 @@ export const partnerHelp = bilingual({
         id: 'letters',
         heading: 'I get too many letters',
         text: [
-          'We write when it is your turn, and when something was decided. Tell us if that is too much for you.',
+          'We write when it is your turn, and when something was decided.',
+          'Reminders come in one letter, at most once a day. You can choose once a week, or none, and put a task off on its page.',
         ],
-        link: { href: '/me/letters', text: 'See every letter you got' },
+        link: { href: '/me/reminders', text: 'Choose how often' },
       },
       {
         id: 'wrong',
@@ -188,9 +189,10 @@ export const partnerHelp = bilingual({
         id: 'letters',
         heading: 'Je reçois trop de lettres',
         text: [
-          'Nous écrivons quand c’est à vous, et quand quelque chose a été décidé. Dites-nous si c’est trop.',
+          'Nous écrivons quand c’est à vous, et quand quelque chose a été décidé.',
+          'Les rappels viennent en une seule lettre, au plus une fois par jour. Vous pouvez choisir une fois par semaine, ou aucun, et reporter une tâche sur sa page.',
         ],
-        link: { href: '/me/letters', text: 'Voir toutes vos lettres' },
+        link: { href: '/me/reminders', text: 'Choisir la fréquence' },
       },
       {
         id: 'wrong',
