@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { ProposalContext, Stage } from '../../workflows/proposal/v1/context.js';
 import { fairest } from './fairest.js';
 import type { CommittedSupport } from './support-log.js';
-import { candidatesForRoles } from './support-people.js';
+import { candidatesFor, languagesOf } from './support-people.js';
 import { resourcesFor, rolesFor } from './support-rules.js';
 
 type Queryable = Pick<Pool, 'query'>;
@@ -11,7 +11,7 @@ type Queryable = Pick<Pool, 'query'>;
 export type Choice = Omit<CommittedSupport, 'at'>;
 
 /**
- * What a stage is due, as things stand now: its resources, and for each role whoever has the most room.
+ * What a stage is due, as things stand now: its resources, and for each role whoever fits best and has room.
  *
  * Reads only. The assignment and its preview both ask here, so that one is what the other said.
  *
@@ -25,7 +25,7 @@ export async function chooseSupport(
 ): Promise<Choice> {
   const resources = resourcesFor(stage, context);
   const roles = withPeople ? rolesFor(stage, context) : [];
-  const candidates = await candidatesForRoles(db, roles, instanceId, stage);
+  const candidates = await candidatesFor(db, roles, { instanceId, stage, languages: languagesOf(context) });
   const chosen = roles.map((role) => ({
     role,
     person: fairest(candidates.filter((one) => one.role === role))?.person ?? null,

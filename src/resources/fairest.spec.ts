@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { fairest, type Candidate } from './fairest.js';
 
-const somebody = (name: string, load: number, capacity: number): Candidate => ({
+const somebody = (name: string, load: number, capacity: number, near = true): Candidate => ({
   person: name,
   name,
   load,
   capacity,
+  near,
 });
 
 const people = fc
@@ -39,6 +40,12 @@ describe('who is chosen', () => {
     expect(fairest([somebody('Zoé', 1, 2), somebody('Élise', 2, 4), somebody('Mo', 3, 6)])?.name).toBe(
       'Élise',
     );
+  });
+
+  it('knows the region, as long as anybody who does has room', () => {
+    const [near, far] = [somebody('Near', 3, 4), somebody('Far', 0, 4, false)];
+    expect(fairest([far, near])?.name).toBe('Near');
+    expect(fairest([far, somebody('Near', 4, 4)])?.name).toBe('Far');
   });
 
   it('is nobody when nobody has room', () => {

@@ -6,19 +6,26 @@ export interface Candidate {
   readonly capacity: number;
   /** Proposals that the person has in this role now. */
   readonly load: number;
+  /** Whether they know the proposal's region, or work in all of them. */
+  readonly near: boolean;
 }
 
 const byName = new Intl.Collator('en');
 
-/** Whoever is least loaded relative to capacity, ties by name; null when nobody has room. */
-export function fairest(candidates: readonly Candidate[]): Candidate | null {
+/**
+ * Whoever has room, knows the region and is least loaded relative to capacity, ties by name; null when nobody has room.
+ *
+ * Somebody from elsewhere is asked only when everybody who knows the region is full.
+ */
+export function fairest<T extends Candidate>(candidates: readonly T[]): T | null {
   const free = candidates.filter(({ load, capacity }) => load < capacity);
-  return free.sort(lessLoadedFirst)[0] ?? null;
+  return free.sort(bestFirst)[0] ?? null;
 }
 
-function lessLoadedFirst(a: Candidate, b: Candidate): number {
+function bestFirst(a: Candidate, b: Candidate): number {
   // Multiplied out, so that equal shares compare equal.
   return (
+    Number(b.near) - Number(a.near) ||
     a.load * b.capacity - b.load * a.capacity ||
     byName.compare(a.name, b.name) ||
     (a.person < b.person ? -1 : 1)

@@ -24,6 +24,8 @@ export interface HandedOut {
 
 /** Somebody who supports, or supported, a proposal. An erased person has neither name nor address. */
 export interface Supporter {
+  /** Id of the assignment. */
+  readonly id: string;
   readonly person: string;
   readonly name: string | null;
   readonly email: string | null;
@@ -61,7 +63,7 @@ interface ResourceRow extends Pick<HandedOut, 'key' | 'kind' | 'name' | 'about' 
 
 interface PersonRow extends Pick<
   Supporter,
-  'person' | 'name' | 'email' | 'phone' | 'role' | 'stage' | 'iteration'
+  'id' | 'person' | 'name' | 'email' | 'phone' | 'role' | 'stage' | 'iteration'
 > {
   readonly reason: Reason;
   readonly assigned_at: Date;
@@ -76,7 +78,7 @@ const RESOURCES = (language: Language): string => `
 const WAS_HANDED = 'select from assignment where instance_id = $1 and resource_key = $2 limit 1';
 
 const PEOPLE = `
-  select a.person_id as person, p.name, p.email, p.phone, a.role, a.stage, a.iteration, a.reason, a.assigned_at, a.released_at
+  select a.id, a.person_id as person, p.name, p.email, p.phone, a.role, a.stage, a.iteration, a.reason, a.assigned_at, a.released_at
   from assignment a join person p on p.id = a.person_id
   where a.instance_id = $1 order by a.assigned_at, a.id`;
 
@@ -148,8 +150,17 @@ function supporterOf(row: PersonRow, language: Language, audience: Audience): Su
   };
 }
 
-function because({ stage, format }: Reason, language: Language, audience: Audience): string {
+function because(
+  { stage, format, region, languages = [] }: Reason,
+  language: Language,
+  audience: Audience,
+): string {
   const words = supportWords[language];
   const name = phrase(currentProposal.labels[language].stages[stage], audience, { key: stage });
-  return words.becauseOf(name, words.formats[format]);
+  const spoken = languages.map((one) => words.languages[one]);
+  return [
+    words.becauseOf(name, words.formats[format]),
+    ...(region === undefined ? [] : [words.knows(region)]),
+    ...(languages.includes('fr') ? [words.speaks(spoken.join(words.and))] : []),
+  ].join('; ');
 }

@@ -6,7 +6,7 @@ import type { OutboxRow } from '../engine/outbox.js';
 import { SupportAssigner } from './assign-support.js';
 import { fairest } from './fairest.js';
 import { chooseAlone, committedSupport } from './support-log.js';
-import { candidatesFor } from './support-people.js';
+import { candidatesFor, languagesOf } from './support-people.js';
 import { writeSupport, type Place } from './support-rows.js';
 
 interface Waiting {
@@ -14,10 +14,17 @@ interface Waiting {
   readonly stage: Stage;
   readonly iteration: number;
   readonly asked_sequence: number;
+  /** Languages that are asked for, as one word. */
+  readonly spoken: string;
+  /** Whether somebody declined here or was replaced, so that fewer people can be asked. */
+  readonly narrowed: boolean;
 }
 
 const LONGEST_FIRST = `
-  select w.instance_id as instance, w.stage, w.iteration, w.asked_sequence
+  select w.instance_id as instance, w.stage, w.iteration, w.asked_sequence,
+    coalesce(i.snapshot #>> '{context,answers,language}', '') as spoken,
+    exists (select from support_ending e join assignment a on a.id = e.assignment_id
+      where a.instance_id = w.instance_id and a.role = w.role) as narrowed
   from waiting_list w join workflow_instance i on i.id = w.instance_id and i.status = 'open' and i.stage = w.stage
   where w.role = $1 and w.resolved_at is null
   order by w.since, w.instance_id`;
@@ -29,7 +36,11 @@ const RESOLVE = `
     and a.instance_id = w.instance_id and a.asked_sequence = w.asked_sequence
     and a.stage = w.stage and a.role = w.role`;
 
-/** Gives proposals that wait for a role the people who have become free, whoever waits longest first. */
+/**
+ * Gives proposals that wait for a role the people who have become free, whoever waits longest first.
+ *
+ * Who waits for a language that nobody free speaks holds up nobody else.
+ */
 @Injectable()
 export class WaitingServer {
   constructor(
@@ -41,20 +52,33 @@ export class WaitingServer {
     const role = String(payload.role);
     await chooseAlone(tx);
     const { rows } = await tx.query<Waiting>(LONGEST_FIRST, [role]);
-    for (const waiting of rows) if (!(await this.serveOne(waiting, role, tx))) return;
+    const nobodySpeaks = new Set<string>();
+    for (const waiting of rows) {
+      if (nobodySpeaks.has(waiting.spoken)) continue;
+      const served = await this.serveOne(waiting, role, tx);
+      if (!served && !waiting.narrowed) nobodySpeaks.add(waiting.spoken);
+    }
   }
 
-  /** False when nobody is free. */
+  /** False when nobody is free who fits. */
   private async serveOne(waiting: Waiting, role: string, tx: PoolClient): Promise<boolean> {
     const { instance, stage, iteration, asked_sequence: askedSequence } = waiting;
     const { snapshot } = await this.engine.load(instance);
-    const { format } = snapshot.context as ProposalContext;
-    const place: Place = { instanceId: instance, stage, iteration, format, askedSequence };
+    const context = snapshot.context as ProposalContext;
+    const languages = languagesOf(context);
+    const place: Place = {
+      instanceId: instance,
+      stage,
+      iteration,
+      format: context.format,
+      languages,
+      askedSequence,
+    };
     const key = `support-waited-${instance}-${String(askedSequence)}-${role}`;
     const before = await committedSupport(tx, instance, key);
     if (before) await writeSupport(tx, place, before);
     else {
-      const chosen = fairest(await candidatesFor(tx, role, instance, stage));
+      const chosen = fairest(await candidatesFor(tx, [role], place));
       if (!chosen) return false;
       const choice = { resources: [], people: [{ person: chosen.person, role }], waiting: [] };
       await this.assigner.commit(tx, place, key, choice);

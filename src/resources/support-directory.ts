@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
+import type { Language } from '../../workflows/kit/workflow.js';
 import type { Actor } from '../engine/command.js';
 import { enqueue } from '../engine/outbox.js';
 import { noteChange, latestChanges } from '../people/directory/directory-log.js';
@@ -24,6 +25,7 @@ export interface KnownOffer {
   /** Proposals that the person has in this role now. */
   readonly load: number;
   readonly regions: readonly string[];
+  readonly languages: readonly Language[];
   /** Whether they are given new proposals. */
   readonly active: boolean;
   readonly revision: number;
@@ -42,12 +44,23 @@ export interface WaitingProposal {
 /** What can be changed of an offer. */
 export interface OfferDetails {
   readonly capacity: number;
+  /** Regions they know; none means all of them alike. */
   readonly regions: readonly string[];
+  /** At least one. */
+  readonly languages: readonly Language[];
   readonly active: boolean;
 }
 
+/** In the order in which statements take them. */
+const fields = [
+  'capacity',
+  'regions',
+  'languages',
+  'active',
+] as const satisfies readonly (keyof OfferDetails)[];
+
 const OFFERS = `
-  select s.person_id as person, p.name, p.email, s.role, s.capacity, s.regions, s.active, s.revision,
+  select s.person_id as person, p.name, p.email, s.role, s.capacity, s.regions, s.languages, s.active, s.revision,
     (select count(*)::integer from assignment a
       join workflow_instance i on i.id = a.instance_id and i.status <> 'closed'
       where a.person_id = s.person_id and a.role = s.role and a.released_at is null) as load
@@ -66,14 +79,14 @@ const WAITING = `
   group by w.role, p.ref, title.body, o.name, w.stage order by min(w.since), p.ref`;
 
 const ADD = `
-  insert into support_person (person_id, role, capacity, regions, active) values ($1, $2, $3, $4, $5)
+  insert into support_person (person_id, role, capacity, regions, languages, active) values ($1, $2, $3, $4, $5, $6)
   on conflict do nothing returning person_id`;
 
 const CHANGE = `
-  update support_person set capacity = $3, regions = $4, active = $5 where person_id = $1 and role = $2`;
+  update support_person set capacity = $3, regions = $4, languages = $5, active = $6 where person_id = $1 and role = $2`;
 
 const LOCK = `
-  select capacity, regions, active, revision from support_person where person_id = $1 and role = $2 for update`;
+  select capacity, regions, languages, active, revision from support_person where person_id = $1 and role = $2 for update`;
 
 /** Who gives support, how much of it is taken, and who waits: as the hub looks after it. */
 @Injectable()
@@ -112,9 +125,8 @@ export class SupportDirectory {
    */
   async add(actor: Actor, person: string, role: SupportRole, given: OfferDetails): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const { capacity, regions, active } = given;
-      const [added] = await tx.query<object[]>(ADD, [person, role, capacity, regions, active]);
-      if (added) await this.changed(tx, actor, person, role, ['role', 'capacity', 'regions', 'active']);
+      const [added] = await tx.query<object[]>(ADD, [person, role, ...fields.map((key) => given[key])]);
+      if (added) await this.changed(tx, actor, person, role, ['role', ...fields]);
       return added !== undefined;
     });
   }
@@ -135,14 +147,12 @@ export class SupportDirectory {
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [before] = await tx.query<(OfferDetails & { revision: number })[]>(LOCK, [person, role]);
-      const fields = (['capacity', 'regions', 'active'] as const).filter(
-        (key) => String(before?.[key]) !== String(given[key]),
-      );
+      const changed = fields.filter((key) => String(before?.[key]) !== String(given[key]));
       // The same again, by a second click say, is no change.
-      if (fields.length === 0) return;
+      if (changed.length === 0) return;
       if (before?.revision !== revision) throw await staleness(tx, person);
-      await tx.query(CHANGE, [person, role, given.capacity, given.regions, given.active]);
-      await this.changed(tx, actor, person, role, fields);
+      await tx.query(CHANGE, [person, role, ...fields.map((key) => given[key])]);
+      await this.changed(tx, actor, person, role, changed);
     });
   }
 
@@ -151,9 +161,9 @@ export class SupportDirectory {
     actor: Actor,
     person: string,
     role: SupportRole,
-    fields: readonly string[],
+    changed: readonly string[],
   ): Promise<void> {
-    await noteChange(tx, actor, this.clock.now(), { what: 'supportChanged', person, fields });
+    await noteChange(tx, actor, this.clock.now(), { what: 'supportChanged', person, fields: changed });
     await enqueue(tx as unknown as Pick<Pool, 'query'>, {
       kind: SERVE_WAITING,
       payload: { role },

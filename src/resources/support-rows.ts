@@ -2,9 +2,10 @@ import type { PoolClient } from 'pg';
 import type { Format } from '../../workflows/proposal/v1/answers.js';
 import type { Stage } from '../../workflows/proposal/v1/context.js';
 import type { Instant } from '../../workflows/kit/event.js';
+import type { Language } from '../../workflows/kit/workflow.js';
 import { uuidv7 } from '../platform/ids.js';
 import type { CommittedSupport } from './support-log.js';
-import { candidatesFor } from './support-people.js';
+import { candidatesFor, type SupportCandidate } from './support-people.js';
 
 /** The stage of a proposal that support is given in, and the event that asked for it. */
 export interface Place {
@@ -12,6 +13,8 @@ export interface Place {
   readonly stage: Stage;
   readonly iteration: number;
   readonly format: Format;
+  /** Languages that its people must speak. */
+  readonly languages: readonly Language[];
   readonly askedSequence: number;
 }
 
@@ -21,6 +24,10 @@ export interface Reason {
   readonly format: Format;
   readonly load?: number;
   readonly capacity?: number;
+  /** The proposal's region, where the person knows it. */
+  readonly region?: string;
+  /** Languages that were asked for and that the person speaks. */
+  readonly languages?: readonly Language[];
   /** Why nothing was assigned, where nothing was. */
   readonly nothing?: WhyNothing;
 }
@@ -43,18 +50,22 @@ export async function writeSupport(tx: PoolClient, place: Place, support: Commit
   for (const key of support.resources)
     await insert(tx, place, support.at, { resource: key }, { stage, format });
   for (const { person, role } of support.people) {
-    const known = await candidatesFor(tx, role, instanceId, stage);
-    const { load, capacity } = known.find((each) => each.person === person) ?? {};
-    const reason = {
-      stage,
-      format,
-      ...(load !== undefined && { load }),
-      ...(capacity !== undefined && { capacity }),
-    };
-    await insert(tx, place, support.at, { person, role }, reason);
+    const known = await candidatesFor(tx, [role], place);
+    const facts = known.find((each) => each.person === person);
+    await insert(
+      tx,
+      place,
+      support.at,
+      { person, role },
+      { stage, format, ...(facts && whyThem(facts, place)) },
+    );
   }
   for (const role of support.waiting)
     await tx.query(WAIT, [instanceId, stage, iteration, role, askedSequence, support.at]);
+}
+
+function whyThem({ load, capacity, region }: SupportCandidate, { languages }: Place): Partial<Reason> {
+  return { load, capacity, ...(region !== null && { region }), ...(languages.length > 0 && { languages }) };
 }
 
 /** Writes down that nothing, or nobody, was assigned, and why. */

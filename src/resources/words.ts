@@ -1,5 +1,6 @@
 import type { Language } from '../../workflows/kit/workflow.js';
 import type { Format } from '../../workflows/proposal/v1/answers.js';
+import { regionWords } from '../people/region-words.js';
 import type { SupportRole } from './support-rules.js';
 
 interface SupportWords {
@@ -7,7 +8,11 @@ interface SupportWords {
   readonly formats: Readonly<Record<Format, string>>;
   /** Why a resource was handed out. */
   readonly becauseOf: (stage: string, format: string) => string;
-  /** Why a person was chosen. */
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly and: string;
+  /** What speaks for a person: the region they know, the languages they speak, the room they had. */
+  readonly knows: (region: string) => string;
+  readonly speaks: (languages: string) => string;
   readonly leastLoaded: (load: number, capacity: number) => string;
 }
 
@@ -23,6 +28,10 @@ export const supportWords: Readonly<Record<Language, SupportWords>> = {
     },
     formats: { series: 'series', session: 'single session', workshop: 'workshop' },
     becauseOf: (stage, format) => `because of the stage “${stage}” and the format: ${format}`,
+    languages: { en: 'English', fr: 'French' },
+    and: ' and ',
+    knows: (region) => `knows the region: ${nameOf(regionWords.en, region)}`,
+    speaks: (languages) => `speaks ${languages}`,
     leastLoaded: (load, capacity) => `had the most room: ${String(load)} of ${String(capacity)} places taken`,
   },
   fr: {
@@ -35,7 +44,16 @@ export const supportWords: Readonly<Record<Language, SupportWords>> = {
     },
     formats: { series: 'série', session: 'séance unique', workshop: 'atelier' },
     becauseOf: (stage, format) => `en raison de l’étape « ${stage} » et du format : ${format}`,
+    languages: { en: 'l’anglais', fr: 'le français' },
+    and: ' et ',
+    knows: (region) => `connaît la région : ${nameOf(regionWords.fr, region)}`,
+    speaks: (languages) => `parle ${languages}`,
     leastLoaded: (load, capacity) =>
       `avait le plus de disponibilité : ${String(load)} place${load > 1 ? 's' : ''} prise${load > 1 ? 's' : ''} sur ${String(capacity)}`,
   },
 };
+
+/** Regions written by hand, before there was a list, stay as they are. */
+function nameOf(names: Readonly<Record<string, string>>, region: string): string {
+  return names[region] ?? region;
+}

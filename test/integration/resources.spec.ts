@@ -1,12 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { OutboxRow } from '../../src/engine/outbox.js';
+import { enqueue } from '../../src/engine/outbox.js';
 import { OutboxHandlers } from '../../src/engine/outbox-handlers.js';
 import { catalogue } from '../../src/resources/catalogue/index.js';
-import { SupportReleaser } from '../../src/resources/release-support.js';
+import { SERVE_WAITING, SupportReleaser } from '../../src/resources/release-support.js';
 import { ResourceCatalogue } from '../../src/resources/resource-catalogue.js';
 import { ResourcesService } from '../../src/resources/resources.service.js';
-import { SupportPeople } from '../../src/resources/support-people.js';
+import { SupportPeople, type SupportOffer } from '../../src/resources/support-people.js';
 import type { SupportRole } from '../../src/resources/support-rules.js';
+import { uuidv7 } from '../../src/platform/ids.js';
 import { useProposals, type Somebody } from '../support/proposals.js';
 
 const proposals = useProposals();
@@ -24,9 +26,14 @@ beforeEach(async () => {
   await proposals.rows('update waiting_list set resolved_at = since where resolved_at is null');
 });
 
-async function supporter(name: string, role: SupportRole, capacity = 2): Promise<Somebody> {
+async function supporter(
+  name: string,
+  role: SupportRole,
+  capacity = 2,
+  knows: Pick<SupportOffer, 'regions' | 'languages'> = {},
+): Promise<Somebody> {
   const person = await proposals.person(name);
-  await proposals.get(SupportPeople).offer({ person: person.id, role, capacity });
+  await proposals.get(SupportPeople).offer({ person: person.id, role, capacity, ...knows });
   return person;
 }
 
@@ -228,6 +235,41 @@ describe('people', () => {
     expect(chosen).toEqual([amy.id, bob.id, bob.id]);
   });
 
+  it('speak the language of the proposal, or it waits without holding up the next', async () => {
+    const [amy, bea] = [await supporter('Amy', 'mentor', 1), await supporter('Bea', 'mentor', 1)];
+    const french = await inScoping({ answers: { language: 'fr' } });
+    await inScoping();
+    await inScoping();
+    const last = await inScoping();
+    await proposals.drain();
+    expect((await supportOf(french)).waiting.map(({ role }) => role)).toContain('mentor');
+    await proposals.get(SupportPeople).offer({ person: amy.id, role: 'mentor', capacity: 2 });
+    await served('mentor');
+    expect((await supportOf(last)).people.map(({ person }) => person)).toEqual([amy.id]);
+    await proposals.get(SupportPeople).offer({
+      ...{ person: bea.id, role: 'mentor', capacity: 2, languages: ['en', 'fr'] },
+    });
+    await served('mentor');
+    const { people } = await supportOf(french);
+    expect(people).toMatchObject([
+      { person: bea.id, why: expect.stringContaining('speaks French') as string },
+    ]);
+  });
+
+  it('know the region of the organisation where anybody who does has room', async () => {
+    const near = await supporter('Zoe North', 'mentor', 1, { regions: ['Northern'] });
+    const far = await supporter('Abe Island', 'mentor', 5, { regions: ['Island'] });
+    const ids = [await inScoping(), await inScoping()];
+    for (const id of ids) await belongsTo(id, 'Northern');
+    await proposals.drain();
+    const [first, second] = await Promise.all(ids.map(supportOf));
+    expect(first?.people).toMatchObject([
+      { person: near.id, why: expect.stringContaining('knows the region: Northern') as string },
+    ]);
+    expect(second?.people.map(({ person }) => person)).toEqual([far.id]);
+    expect(second?.people[0]?.why).not.toContain('region');
+  });
+
   it('who were erased are not chosen', async () => {
     const gone = await supporter('Gone', 'mentor');
     await proposals.rows(
@@ -368,6 +410,23 @@ describe('people', () => {
     expect(all.flatMap(({ waiting }) => waiting.filter(({ role }) => role === 'mentor'))).toHaveLength(3);
   });
 });
+
+/** Offers a role to whoever waits for it, as a changed offer does. */
+async function served(role: SupportRole): Promise<void> {
+  await enqueue(proposals.database.owner, {
+    ...{ kind: SERVE_WAITING, payload: { role }, dedupeKey: `test:${uuidv7()}` },
+  });
+  await proposals.drain();
+}
+
+async function belongsTo(id: string, region: string): Promise<void> {
+  const organisation = uuidv7();
+  await proposals.rows(
+    `insert into organisation (id, name, kind, region) values ($1, 'House of ' || $1::text, 'other', $2)`,
+    [...[organisation, region]],
+  );
+  await proposals.rows('update proposal set organisation_id = $2 where instance_id = $1', [id, organisation]);
+}
 
 async function assignRow(id: string): Promise<OutboxRow> {
   const [row] = await proposals.rows<Record<string, unknown>>(

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
 import { SupportAssigner } from '../../resources/assign-support.js';
 import { SupportReleaser } from '../../resources/release-support.js';
+import { languagesOf } from '../../resources/support-people.js';
 import type { Occasion } from './occasion.js';
 
 type Of<T extends ProposalEffect['type']> = Occasion<Extract<ProposalEffect, { type: T }>>;
@@ -17,7 +18,8 @@ export class SupportEffects {
 
   assign({ id, effect, instanceId, sequence, context }: Of<'assignSupport'>, tx: PoolClient): Promise<void> {
     const { iteration, format } = context;
-    const place = { instanceId, stage: effect.stage, iteration, format, askedSequence: sequence };
+    const languages = languagesOf(context);
+    const place = { instanceId, stage: effect.stage, iteration, format, languages, askedSequence: sequence };
     return this.assigner.assign({ place, context, key: `support-${id}` }, tx);
   }
 

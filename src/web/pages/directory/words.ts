@@ -1,5 +1,6 @@
 import type { OrganisationKind, StandingRole } from '../../../people/roles.js';
-import type { BcZone, Region } from '../../../people/places.js';
+import type { BcZone } from '../../../people/places.js';
+import { regionWords } from '../../../people/region-words.js';
 import { bilingual } from '../../words/bilingual.js';
 
 /** What the pages on organisations, people and resources have in common. */
@@ -51,6 +52,7 @@ export const directoryWords = bilingual({
       title: 'title',
       capacity: 'places',
       regions: 'regions',
+      languages: 'languages they help in',
       active: 'whether they are given new proposals',
       role: 'role',
     },
@@ -75,15 +77,7 @@ export const directoryWords = bilingual({
       cpdLead: 'CPD lead',
       administrator: 'Administrator',
     } satisfies Record<StandingRole, string>,
-    regions: {
-      Interior: 'Interior',
-      Fraser: 'Fraser',
-      'Vancouver Coastal': 'Vancouver Coastal',
-      Island: 'Vancouver Island',
-      Northern: 'Northern',
-      FNHA: 'First Nations Health Authority',
-      All: 'All of British Columbia',
-    } satisfies Record<Region, string>,
+    regions: regionWords.en,
     zones: {
       'America/Vancouver': 'Most of British Columbia (Pacific time)',
       'America/Dawson_Creek': 'Peace River: Dawson Creek, Fort St. John',
@@ -140,6 +134,7 @@ export const directoryWords = bilingual({
       title: 'titre',
       capacity: 'places',
       regions: 'régions',
+      languages: 'langues de travail',
       active: 'si de nouvelles propositions sont confiées',
       role: 'rôle',
     },
@@ -164,15 +159,7 @@ export const directoryWords = bilingual({
       cpdLead: 'Responsable de la FMC',
       administrator: 'Administration',
     },
-    regions: {
-      Interior: 'Intérieur',
-      Fraser: 'Fraser',
-      'Vancouver Coastal': 'Vancouver et la côte',
-      Island: 'Île de Vancouver',
-      Northern: 'Nord',
-      FNHA: 'Autorité sanitaire des Premières Nations',
-      All: 'Toute la Colombie-Britannique',
-    },
+    regions: regionWords.fr,
     zones: {
       'America/Vancouver': 'Presque toute la Colombie-Britannique (heure du Pacifique)',
       'America/Dawson_Creek': 'Rivière de la Paix : Dawson Creek, Fort St. John',

@@ -2,6 +2,7 @@ import type { KnownOffer } from '../../../../resources/support-directory.js';
 import { roleName } from '../../../../resources/resources.service.js';
 import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
+import { resourceWords } from '../resources/words.js';
 import { directoryWords, regionInWords } from '../words.js';
 import { personWords } from './words.js';
 
@@ -17,7 +18,8 @@ interface OffersTableProps {
 export function OffersTable({ offers, caption, empty, named = false }: OffersTableProps) {
   const words = useWords(personWords);
   const { offerColumns } = words;
-  const columns = [offerColumns.role, offerColumns.load, offerColumns.regions];
+  const { languages: spoken } = useWords(resourceWords);
+  const columns = [offerColumns.role, offerColumns.load, offerColumns.regions, offerColumns.languages];
   return (
     <Table
       caption={caption}
@@ -30,6 +32,7 @@ export function OffersTable({ offers, caption, empty, named = false }: OffersTab
           <Offer {...offer} />,
           <Places {...offer} />,
           <Regions {...offer} />,
+          offer.languages.map((one) => spoken[one]).join(', '),
         ],
       }))}
     />
@@ -69,7 +72,9 @@ function Regions({ regions }: KnownOffer) {
   const common = useWords(directoryWords);
   return (
     <>
-      {regions.length === 0 ? common.notGiven : regions.map((one) => regionInWords(common, one)).join(', ')}
+      {regions.length === 0
+        ? common.regions.All
+        : regions.map((one) => regionInWords(common, one)).join(', ')}
     </>
   );
 }

@@ -52,7 +52,7 @@ export const personWords = bilingual({
     load: (load: number, capacity: number) =>
       `${String(load)} of ${counted('en', capacity, 'place', 'places')} taken`,
     inactive: 'takes no new proposals',
-    offerColumns: { role: 'As', load: 'Places', regions: 'Regions' },
+    offerColumns: { role: 'As', load: 'Places', regions: 'Regions', languages: 'Languages' },
     lettersTitle: 'Latest letters to them',
     lettersNote: 'What a letter says is for its reader alone.',
     noLetters: 'No letter was written to them yet.',
@@ -119,7 +119,7 @@ export const personWords = bilingual({
     load: (load: number, capacity: number) =>
       `${String(load)} sur ${counted('fr', capacity, 'place prise', 'places prises')}`,
     inactive: 'ne prend pas de nouvelle proposition',
-    offerColumns: { role: 'Comme', load: 'Places', regions: 'Régions' },
+    offerColumns: { role: 'Comme', load: 'Places', regions: 'Régions', languages: 'Langues' },
     lettersTitle: 'Dernières lettres reçues',
     lettersNote: 'Ce que dit une lettre n’est que pour sa destinataire ou son destinataire.',
     noLetters: 'Aucune lettre ne lui a encore été écrite.',

@@ -32,7 +32,11 @@ export class OfferController {
 
   @Get('new')
   async toAdd(@CurrentVisit() { actor, language }: SignedInVisit): Promise<Answer> {
-    const state = await keptForm(this.drafts, actor.id, NEW, { capacity: '3', active: 'yes' });
+    const state = await keptForm(this.drafts, actor.id, NEW, {
+      capacity: '3',
+      languages: 'en',
+      active: 'yes',
+    });
     return page(resourceWords[language].addTitle, <NewOfferView state={state} />, frame(language));
   }
 
@@ -71,8 +75,8 @@ export class OfferController {
     @Param('role') role: string,
   ): Promise<Answer> {
     const offer = await this.found(person, role);
-    const { capacity, regions, active } = offer;
-    const beginning = { capacity: String(capacity), regions, active: active ? 'yes' : 'no' };
+    const { capacity, regions, languages, active } = offer;
+    const beginning = { capacity: String(capacity), regions, languages, active: active ? 'yes' : 'no' };
     const state = await keptForm(this.drafts, actor.id, addressOf(offer), beginning);
     return page(titleOf(offer, language), <OfferView offer={offer} state={state} />, frame(language));
   }

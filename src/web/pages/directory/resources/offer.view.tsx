@@ -86,6 +86,12 @@ function OfferFields() {
         optional
         options={optionsWith(common.regions)}
       />
+      <ChecksField
+        name="languages"
+        label={offerLabels.languages}
+        hint={words.languagesHint}
+        options={optionsWith(words.languages)}
+      />
       <ChoiceField
         name="active"
         label={offerLabels.active}
@@ -110,12 +116,13 @@ function Buttons({ add = false }: { readonly add?: boolean }) {
   );
 }
 
-function useNow({ capacity, regions, active }: KnownOffer) {
-  const { offerLabels, active: yesOrNo } = useWords(resourceWords);
+function useNow({ capacity, regions, languages, active }: KnownOffer) {
+  const { offerLabels, active: yesOrNo, languages: names } = useWords(resourceWords);
   const common = useWords(directoryWords);
   return [
     [offerLabels.capacity, String(capacity)],
     [offerLabels.regions, regions.map((one) => regionInWords(common, one)).join(', ') || common.notGiven],
+    [offerLabels.languages, languages.map((one) => names[one]).join(', ')],
     [offerLabels.active, active ? yesOrNo.yes : yesOrNo.no],
   ] as const;
 }
