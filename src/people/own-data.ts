@@ -73,7 +73,11 @@ const parts: Readonly<Record<string, string>> = {
     `task_delegation x ${OF_PROPOSAL} where x.person_id = p.id`,
     'x.created_at, x.id',
   ),
-  supportOffered: rows('role, capacity, regions, languages, active', 'support_person where person_id = p.id', 'role'),
+  supportOffered: rows(
+    'role, capacity, regions, languages, active',
+    'support_person where person_id = p.id',
+    'role',
+  ),
   savedViews: rows(
     'name, layout, query, created_at as "createdAt"',
     'saved_view where person_id = p.id',

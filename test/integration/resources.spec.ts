@@ -259,9 +259,13 @@ describe('people', () => {
   it('know the region of the organisation where anybody who does has room', async () => {
     const near = await supporter('Zoe North', 'mentor', 1, { regions: ['Northern'] });
     const far = await supporter('Abe Island', 'mentor', 5, { regions: ['Island'] });
-    const ids = [await inScoping(), await inScoping()];
-    for (const id of ids) await belongsTo(id, 'Northern');
-    await proposals.drain();
+    const ids: string[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      const id = await inScoping();
+      await belongsTo(id, 'Northern');
+      await proposals.drain();
+      ids.push(id);
+    }
     const [first, second] = await Promise.all(ids.map(supportOf));
     expect(first?.people).toMatchObject([
       { person: near.id, why: expect.stringContaining('knows the region: Northern') as string },
@@ -421,10 +425,11 @@ async function served(role: SupportRole): Promise<void> {
 
 async function belongsTo(id: string, region: string): Promise<void> {
   const organisation = uuidv7();
-  await proposals.rows(
-    `insert into organisation (id, name, kind, region) values ($1, 'House of ' || $1::text, 'other', $2)`,
-    [...[organisation, region]],
-  );
+  await proposals.rows(`insert into organisation (id, name, kind, region) values ($1, $3, 'other', $2)`, [
+    organisation,
+    region,
+    `House ${organisation}`,
+  ]);
   await proposals.rows('update proposal set organisation_id = $2 where instance_id = $1', [id, organisation]);
 }
 
