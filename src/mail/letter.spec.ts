@@ -5,10 +5,11 @@ import type { Audience, Language } from '../../workflows/kit/workflow.js';
 import { compose, linesOf, oneLine, type LetterFacts } from './letter.js';
 import { letterHtml } from './letter-html.js';
 import { letterText } from './letter-text.js';
-import { newsKinds, type Because, type MailKind } from './mail-kind.js';
+import { newsKinds, noteKinds, type Because, type MailKind } from './mail-kind.js';
 import { nextTasks } from './next-tasks.js';
 import { audienceOf, decisionStates } from './recipients.js';
 import { mailWords } from './words/index.js';
+import { noteWords } from './words/notes.js';
 
 const kinds: readonly MailKind[] = [...letters, ...newsKinds, 'nextMove', 'decisionAwaited'];
 const languages: readonly Language[] = ['en', 'fr'];
@@ -39,6 +40,18 @@ function facts(given: Partial<LetterFacts> = {}): LetterFacts {
   };
 }
 
+/** What people can write, each with a header of its own in it. */
+const hostileFacts: Partial<LetterFacts> = {
+  title: 'Grief\r\nBcc: x@example.org',
+  by: 'Ros\nBcc: y@example.org',
+  quote: 'Please\r\nBcc: z@example.org',
+  contact: {
+    name: 'Cora\r\nBcc: c@example.org',
+    email: 'cora@example.org',
+    phone: '604\r\nBcc: p@example.org',
+  },
+};
+
 const urlsIn = (text: string): string[] => text.match(/https?:\/\/[^\s"<>]+/g) ?? [];
 
 const every = kinds.flatMap((kind) =>
@@ -67,9 +80,10 @@ describe.each(every)('the letter %s in %s for %s', (kind, language, audience) =>
     expect(text).toContain('Cora Coordinator, cora@example.org, 604 555 0100');
   });
 
-  it('has a subject that says by title what it is about, and leaves the reference to the text', () => {
-    expect(letter.subject).toContain(language === 'en' ? '“Rural grief”' : '« Rural grief »');
-    expect(letter.subject).not.toMatch(/[\r\n{}]|ECHO/);
+  it('has a subject that says by reference what it is about, whatever people wrote', () => {
+    expect(letter.subject).toContain('ECHO-2026-014');
+    const hostile = compose(facts({ ...hostileFacts, kind, language, audience, because }));
+    expect(hostile.subject).toBe(letter.subject);
     expect(letter.subject.length).toBeLessThanOrEqual(78);
   });
 
@@ -87,7 +101,6 @@ describe('a letter', () => {
     const letter = compose(facts({ title }));
     expect(letterHtml(letter)).not.toContain('<script');
     expect(letterText(letter).split('\n')[0]).toContain('<script>alert(1)</script> Bcc: x@example.org');
-    expect(letter.subject).toMatch(/^Your next step: “<script>alert\(1\)<\/script> Bcc:[^\p{Cc}]*”$/u);
   });
 
   it('lists tasks with the day they are due, and those without one without', () => {
@@ -117,16 +130,9 @@ describe('a letter', () => {
     expect(first('fr')).toContain(' : ven. 5 févr. 2027.');
   });
 
-  it('shortens a long title in the subject at a word, and says it in full in the text', () => {
-    const title = 'Care planning talks in rural home support after hours';
-    const { subject, first } = compose(facts({ kind: 'onHold', title }));
-    expect(subject).toBe('“Care planning talks in rural home support after…” is on hold');
-    expect(first).toContain(`“${title}” (ECHO-2026-014)`);
-  });
-
   it('says good news first, with the name of whoever decided', () => {
     const { subject, first } = compose(facts({ kind: 'ideaAccepted' }));
-    expect(subject).toBe('Your idea “Rural grief” was accepted');
+    expect(subject).toBe('Your idea ECHO-2026-014 was accepted');
     expect(first).toBe('Good news: Rosalind Achterberg accepted your idea “Rural grief” (ECHO-2026-014).');
     expect(compose(facts({ kind: 'ideaAccepted', by: null })).first).toMatch(/^Good news: BCCPC accepted/);
   });
@@ -161,6 +167,16 @@ describe('a letter', () => {
 });
 
 describe('words', () => {
+  it('let nothing into a subject but a reference and a day', () => {
+    const gaps = (value: unknown): string[] => JSON.stringify(value).match(/\{\w+\}/g) ?? [];
+    for (const language of languages) {
+      const letterSubjects = kinds.map((kind) => mailWords[language].letters[kind].subject);
+      const noteSubjects = noteKinds.map((kind) => noteWords[language][kind].subject);
+      for (const gap of gaps(letterSubjects)) expect(['{ref}', '{startOn}']).toContain(gap);
+      for (const gap of gaps(noteSubjects)) expect(gap).toBe('{ref}');
+    }
+  });
+
   it('have the same gaps in both languages', () => {
     const gaps = (value: unknown): string[] => (JSON.stringify(value).match(/\{\w+\}/g) ?? []).sort();
     for (const kind of kinds) {

@@ -11,8 +11,6 @@ export interface Contact {
   readonly phone: string | null;
 }
 
-const LONGEST_TITLE = 50;
-
 /** Everything that a letter may mention. */
 export interface LetterFacts {
   readonly kind: MailKind;
@@ -69,14 +67,14 @@ export function compose(facts: LetterFacts): ComposedLetter {
   const letter = words.letters[facts.kind];
   const values = {
     ref,
-    ...namesOf(facts.title, ref, language),
+    name: nameOf(facts.title, ref, language),
     by: oneLine(facts.by ?? '') || phrase(words.somebody, audience, {}),
     stage: phrase(labels.stages[facts.stage], audience, { key: facts.stage }),
     startOn: facts.startOn === null ? '' : shortDate(facts.startOn, language),
   };
   return {
     language,
-    subject: phrase(letter.subject, audience, values),
+    subject: phrase(letter.subject, audience, { ref, startOn: values.startOn }),
     first: phrase(letter.first, audience, values),
     quoteTitle: letter.quote ?? '',
     quote: linesOf(facts.quote),
@@ -91,19 +89,13 @@ export function compose(facts: LetterFacts): ComposedLetter {
   };
 }
 
-/** How a proposal is named: `titled` in a subject, `name` in the text. Without a title by its reference alone. */
-export function namesOf(
-  given: string | null,
-  ref: string,
-  language: Language,
-): { readonly titled: string; readonly name: string } {
+/** How a proposal is named in the text: by title and reference, or by its reference alone where it has no title. */
+export function nameOf(given: string | null, ref: string, language: Language): string {
   const words = mailWords[language];
   const title = oneLine(given ?? '');
-  if (title === '') return { titled: ref, name: phrase(words.untitled, 'partner', { ref }) };
-  return {
-    titled: phrase(words.titled, 'partner', { title: shortened(title) }),
-    name: phrase(words.quoted, 'partner', { ref, title }),
-  };
+  return title === ''
+    ? phrase(words.untitled, 'partner', { ref })
+    : phrase(words.quoted, 'partner', { ref, title });
 }
 
 /** Somebody's words line by line, without blank lines at either end. */
@@ -114,13 +106,6 @@ export function linesOf(text: string | null): readonly string[] {
         .trim()
         .split(/\r\n?|\n/)
         .map(oneLine);
-}
-
-/** A title as a subject holds it: mail readers cut long ones anyway, and not at a word. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const cut = Array.from(title).slice(0, LONGEST_TITLE).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).trimEnd()}…`;
 }
 
 /** Somebody's words without line breaks, and without characters that turn the direction of writing. */

@@ -6,7 +6,7 @@ import { Config } from '../platform/config.js';
 import { localDate, localTime, zoneLabel } from '../platform/pacific-time.js';
 import { shortDate } from '../platform/short-date.js';
 import { hubZone } from '../proposals/proposal-finder.js';
-import { namesOf, oneLine } from './letter.js';
+import { nameOf, oneLine } from './letter.js';
 import { peopleOf, type Known } from './mail-people.js';
 import type { Note } from './note.js';
 import { aColleague, ownTeam } from './words/notes.js';
@@ -91,15 +91,15 @@ export class NoteFacts {
     const { rows } = await tx.query<ProposalRow>(PROPOSAL, [note.instanceId, note.person]);
     if (!rows[0]) return null;
     const { ref, title, workflow, version, staff } = rows[0];
-    const names = namesOf(title, ref, language);
+    const name = nameOf(title, ref, language);
     if (note.kind === 'mention') {
       const comment = await commentOf(note, staff, tx);
       const path = note.path ?? `/p/${ref}/comments`;
-      return comment && { path, quote: comment.body, values: { ref, ...names } };
+      return comment && { path, quote: comment.body, values: { ref, name } };
     }
     const { labels } = this.registry.find(workflow, version).definition;
     const task = phrase(labels[language].tasks[note.task], staff ? 'staff' : 'partner', { key: note.task });
-    return { path: `/p/${ref}/t/${note.task}`, values: { ref, ...names, task } };
+    return { path: `/p/${ref}/t/${note.task}`, values: { ref, name, task } };
   }
 }
 

@@ -57,7 +57,7 @@ export class NoteWriter {
     const filled = (text: string): string => phrase(text, 'partner', { ...values, code: codeGaps.code });
     return {
       language,
-      subject: filled(words.subject),
+      subject: phrase(words.subject, 'partner', { ref: values.ref ?? '' }),
       first: filled(words.first),
       quoteTitle: filled(words.quote ?? ''),
       quote: linesOf(quote),

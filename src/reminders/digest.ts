@@ -1,7 +1,7 @@
 import type { Language, Labels, Audience } from '../../workflows/kit/workflow.js';
 import { phrase } from '../../workflows/kit/words.js';
 import type { LocalDate } from '../../workflows/kit/event.js';
-import { contactLine, namesOf, oneLine, type ComposedLetter, type Contact } from '../mail/letter.js';
+import { contactLine, nameOf, oneLine, type ComposedLetter, type Contact } from '../mail/letter.js';
 import { mailWords } from '../mail/words/index.js';
 import type { PendingNudge } from './pending-nudges.js';
 import { weightOf } from './rules.js';
@@ -64,7 +64,7 @@ export function composeDigest(lines: readonly DigestLine[], facts: DigestFacts):
     groups: refs.map((ref) => {
       const ours = sorted.filter((line) => line.ref === ref);
       return {
-        title: namesOf(ours[0]?.title ?? null, ref, language).name,
+        title: nameOf(ours[0]?.title ?? null, ref, language),
         lines: ours.map(({ rule, task, anchor, labels, owners }) => ({
           text: words.line[rule]({
             today,

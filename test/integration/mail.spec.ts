@@ -46,7 +46,7 @@ describe('mail that is sent', () => {
     expect(relay.received).toHaveLength(1);
     expect(message!.envelope).toEqual([email]);
     const { mail, raw } = message!;
-    expect(mail.subject).toBe('Your idea “Rural grief” has arrived');
+    expect(mail.subject).toBe(`Your idea ${ref} has arrived`);
     expect(mail.text).toContain('Questions? Ask echo@bc-cpc.ca');
     expect(mail.from?.text).toBe('"ECHO co-creation" <echo@hub.example.org>');
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
@@ -63,7 +63,7 @@ describe('mail that is sent', () => {
     await submitted({ language: 'fr' });
     await proposals.drain();
     const { mail } = relay.received[0]!;
-    expect(mail.subject).toBe('Votre idée « Rural grief » est arrivée');
+    expect(mail.subject).toMatch(/^Votre idée ECHO-[\d-]+ est arrivée$/);
     expect(mail.text).toMatch(/^Rien à faire pour l’instant : nous avons reçu ECHO-/);
     expect(mail.headers.get('content-language')).toBe('fr');
   });
@@ -192,7 +192,7 @@ describe('mail that is kept', () => {
     await proposals.drain();
     const [next] = await mail().kept({ instanceId: id, person: lead.id });
     expect(next?.letter).toBe('ideaAccepted');
-    expect(next?.subject).toBe('Your idea “Rural grief” was accepted');
+    expect(next?.subject).toMatch(/^Your idea ECHO-[\d-]+ was accepted$/);
     expect(next?.text).toMatch(/^Good news: Hal Hub accepted your idea “Rural grief” \(ECHO-/);
     expect(next?.text).toContain('The next step is yours.');
     expect(next?.text).toContain('Questions? Ask Cora, ');
@@ -278,14 +278,14 @@ describe('mail that is kept', () => {
     await proposals.send(id, cora, 'IDEA_CHANGES_REQUESTED', { comments: ref }, [text]);
     await proposals.drain();
     const [asked] = await mail().kept({ instanceId: id, person: lead.id, limit: 1 });
-    expect(asked?.subject).toBe('Changes are asked for: “Rural grief”');
+    expect(asked?.subject).toMatch(/^Changes are asked for: ECHO-[\d-]+$/);
     expect(asked?.text).toContain('What is asked for:\n> Say who it is for.\n> And why now.\n');
     await proposals.send(id, lead, 'PROPOSAL_RESUBMITTED', {});
     await proposals.drain();
     const [arrived] = await mail().kept({ instanceId: id, person: cora.id, limit: 1 });
     expect(arrived).toMatchObject({
       letter: 'changesArrived',
-      subject: 'The changes have arrived: “Rural grief”',
+      subject: asked?.subject.replace('Changes are asked for', 'The changes have arrived'),
     });
     expect(arrived?.text).toContain('Sent by Ana Lead.');
   });
@@ -354,7 +354,7 @@ describe('mail that is kept', () => {
     await proposals.drain();
     const [letter] = await mail().kept({ instanceId: id, person: lead.id });
     expect(letter?.html).not.toContain('<img');
-    expect(letter?.subject).toMatch(/^Your idea “<img [^\p{Cc}]*”/u);
+    expect(letter?.subject).toMatch(/^Your idea ECHO-[\d-]+ has arrived$/);
   });
 
   it('can be erased: letters to a person, those that name them, and those about a proposal', async () => {

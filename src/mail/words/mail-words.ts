@@ -4,11 +4,11 @@ import type { Because, MailKind } from '../mail-kind.js';
 /**
  * What a mail says. Gaps are written `{name}`.
  *
- * Everywhere: `{titled}` (the title in quotes), `{ref}`, `{name}` (the reference with the title), `{stage}`,
+ * Everywhere: `{ref}`, `{name}` (the title with the reference; never in a subject), `{stage}`,
  * `{startOn}` and `{by}` (whoever made the event happen).
  */
 export interface LetterWords {
-  /** Says by title what it is about. */
+  /** Says by reference what it is about: subjects stand in lists and on locked screens, so nothing that somebody wrote is in them. */
   readonly subject: Label;
   /** The first line: the news, what to do, or that there is nothing to do. */
   readonly first: Label;
@@ -31,8 +31,7 @@ export interface MailWords {
   readonly sender: string;
   /** Stands in the place of a text that was erased. */
   readonly untitled: string;
-  /** `{title}`. */
-  readonly titled: string;
+  /** `{title}`, `{ref}`. */
   readonly quoted: string;
   /** Stands for whoever made the event happen where they have no name, by who reads it. */
   readonly somebody: Label;

@@ -3,6 +3,7 @@ import type { NoteKind } from '../mail-kind.js';
 
 /** What a letter that follows from no event says. Gaps are written `{name}`. */
 export interface NoteWords {
+  /** Only `{ref}` may fill it: nothing that somebody wrote stands in a subject. */
   readonly subject: string;
   /** The first line: what to do, or that there is nothing to do. */
   readonly first: string;
@@ -37,7 +38,7 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'You get this mail because {by} named you as a colleague. If you do not know them, do nothing.',
   },
   mention: {
-    subject: '{by} mentioned you: {titled}',
+    subject: 'You were mentioned in a comment: {ref}',
     first: 'Please read a comment on {name}: {by} mentioned you.',
     quote: '{by} wrote:',
     then: 'You can answer on the same page. Answers to this mail do not get there.',
@@ -45,7 +46,7 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'You get this mail because your name was put into a comment that you may read.',
   },
   taskDelegated: {
-    subject: '{by} gives you a task: {titled}',
+    subject: 'A task was given to you: {ref}',
     first: 'Please do a task for {name}: {task}',
     then: '{by} asks you to. The task’s page says what it takes; mark it done there.',
     open: 'Open the task:',
@@ -59,7 +60,7 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'You get this mail because you had not signed in with this device before.',
   },
   addressChanged: {
-    subject: 'your e-mail address was changed',
+    subject: '[ECHO] your e-mail address was changed',
     first: 'Nothing to do if you know of it: {by} changed the address that you sign in with.',
     then: 'Every session was ended. From now on codes and letters go to the new address, and this is the last one to this address. If it was not meant to be, write to the address below at once.',
     open: 'Sign in with the new address:',
@@ -91,7 +92,7 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'Vous recevez ce courriel parce que {by} a donné votre nom. Si vous ne connaissez pas cette personne, ne faites rien.',
   },
   mention: {
-    subject: '{by} vous nomme dans un commentaire : {titled}',
+    subject: 'Un commentaire vous nomme : {ref}',
     first: 'Veuillez lire un commentaire sur {name} : {by} vous y nomme.',
     quote: '{by} a écrit :',
     then: 'Vous pouvez répondre sur la même page. Une réponse à ce courriel n’y arrive pas.',
@@ -99,7 +100,7 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'Vous recevez ce courriel parce que votre nom figure dans un commentaire que vous pouvez lire.',
   },
   taskDelegated: {
-    subject: '{by} vous confie une tâche : {titled}',
+    subject: 'Une tâche vous est confiée : {ref}',
     first: 'Veuillez faire une tâche pour {name} : {task}',
     then: '{by} vous le demande. La page de la tâche dit ce qu’il faut; indiquez-y que c’est fait.',
     open: 'Ouvrir la tâche :',
@@ -113,7 +114,7 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     why: 'Vous recevez ce courriel parce que vous ne vous étiez jamais connecté avec cet appareil.',
   },
   addressChanged: {
-    subject: 'votre adresse de courriel a changé',
+    subject: '[ECHO] votre adresse de courriel a changé',
     first: 'Rien à faire si vous le savez : {by} a changé l’adresse avec laquelle vous vous connectez.',
     then: 'Toutes les sessions ont pris fin. Les codes et les courriels iront à la nouvelle adresse, et celui-ci est le dernier à cette adresse. Si ce n’était pas voulu, écrivez tout de suite à l’adresse ci-dessous.',
     open: 'Se connecter avec la nouvelle adresse :',
