@@ -24,8 +24,6 @@ export interface HandedOut {
 
 /** Somebody who supports, or supported, a proposal. An erased person has neither name nor address. */
 export interface Supporter {
-  /** Id of the assignment. */
-  readonly id: string;
   readonly person: string;
   readonly name: string | null;
   readonly email: string | null;
@@ -63,7 +61,7 @@ interface ResourceRow extends Pick<HandedOut, 'key' | 'kind' | 'name' | 'about' 
 
 interface PersonRow extends Pick<
   Supporter,
-  'id' | 'person' | 'name' | 'email' | 'phone' | 'role' | 'stage' | 'iteration'
+  'person' | 'name' | 'email' | 'phone' | 'role' | 'stage' | 'iteration'
 > {
   readonly reason: Reason;
   readonly assigned_at: Date;
@@ -78,7 +76,7 @@ const RESOURCES = (language: Language): string => `
 const WAS_HANDED = 'select from assignment where instance_id = $1 and resource_key = $2 limit 1';
 
 const PEOPLE = `
-  select a.id, a.person_id as person, p.name, p.email, p.phone, a.role, a.stage, a.iteration, a.reason, a.assigned_at, a.released_at
+  select a.person_id as person, p.name, p.email, p.phone, a.role, a.stage, a.iteration, a.reason, a.assigned_at, a.released_at
   from assignment a join person p on p.id = a.person_id
   where a.instance_id = $1 order by a.assigned_at, a.id`;
 
