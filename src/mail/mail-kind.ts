@@ -20,6 +20,10 @@ export const noteKinds = [
   'invitation',
   'mention',
   'taskDelegated',
+  'supportAsked',
+  'supportEnded',
+  'supporterChanged',
+  'supportWaits',
   'newDevice',
   'addressChanged',
 ] as const;

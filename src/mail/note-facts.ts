@@ -8,7 +8,8 @@ import { shortDate } from '../platform/short-date.js';
 import { hubZone } from '../proposals/proposal-finder.js';
 import { nameOf, oneLine } from './letter.js';
 import { peopleOf, type Known } from './mail-people.js';
-import type { Note } from './note.js';
+import { roleName, supportWords } from '../resources/words.js';
+import type { Note, SupportNote } from './note.js';
 import { aColleague, ownTeam } from './words/notes.js';
 
 /** What a note is about, as it is when it is written. */
@@ -79,6 +80,10 @@ export class NoteFacts {
         return formerAddress(note.former, tx);
       case 'mention':
       case 'taskDelegated':
+      case 'supportAsked':
+      case 'supportEnded':
+      case 'supporterChanged':
+      case 'supportWaits':
         return this.proposal(note, language, tx);
     }
   }
@@ -97,11 +102,25 @@ export class NoteFacts {
       const path = note.path ?? `/p/${ref}/comments`;
       return comment && { path, quote: comment.body, values: { ref, name } };
     }
-    const { labels } = this.registry.find(workflow, version).definition;
-    const task = phrase(labels[language].tasks[note.task], staff ? 'staff' : 'partner', { key: note.task });
-    return { path: `/p/${ref}/t/${note.task}`, values: { ref, name, task } };
+    const labels = this.registry.find(workflow, version).definition.labels[language];
+    const audience = staff ? 'staff' : 'partner';
+    if (note.kind === 'taskDelegated') {
+      const task = phrase(labels.tasks[note.task], audience, { key: note.task });
+      return { path: `/p/${ref}/t/${note.task}`, values: { ref, name, task } };
+    }
+    const stage = phrase(labels.stages[note.stage], audience, { key: note.stage });
+    const roles = note.roles.map((role) => roleName(role, language)).join(supportWords[language].and);
+    return { path: supportPages[note.kind](ref), values: { ref, name, stage, roles } };
   }
 }
+
+/** Where a letter about support leads to. */
+const supportPages: Readonly<Record<SupportNote['kind'], (ref: string) => string>> = {
+  supportAsked: () => '/me/support',
+  supportEnded: () => '/me/support',
+  supporterChanged: (ref) => `/p/${ref}/support`,
+  supportWaits: () => '/resources/waiting',
+};
 
 type About = Pick<FactsOfNote, 'path' | 'values' | 'address'> & Partial<Pick<FactsOfNote, 'quote'>>;
 

@@ -1,3 +1,5 @@
+import type { Stage } from '../../workflows/proposal/v1/context.js';
+
 /** A letter that follows from no event of a proposal. It holds ids: whoever is named is looked up as it is written. */
 export type Note =
   /** `person` is null for an address that nobody has: nothing is written, and asking takes as long as for another. */
@@ -26,6 +28,19 @@ export type Note =
       readonly instanceId: string;
       readonly task: string;
     }
+  /**
+   * About the support of a stage. `supportAsked` goes to whoever is to give it, by the coordinator if there is one;
+   * `supportEnded` to whoever somebody else has replaced; `supporterChanged` to a lead, by whoever helps from now on;
+   * `supportWaits` to the hub, where nobody is free.
+   */
+  | {
+      readonly kind: 'supportAsked' | 'supportEnded' | 'supporterChanged' | 'supportWaits';
+      readonly person: string;
+      readonly by: string | null;
+      readonly instanceId: string;
+      readonly stage: Stage;
+      readonly roles: readonly string[];
+    }
   | { readonly kind: 'newDevice'; readonly person: string; readonly session: string }
   /** Goes to the address that the person had until then: `former` is the id under which that is kept. */
   | {
@@ -34,6 +49,9 @@ export type Note =
       readonly by: string;
       readonly former: string;
     };
+
+/** A letter about the support of a stage. */
+export type SupportNote = Extract<Note, { readonly roles: readonly string[] }>;
 
 /** Kind of the outbox row that writes one. */
 export const WRITE_NOTE = 'mail.note';

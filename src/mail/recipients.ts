@@ -85,11 +85,13 @@ export async function recipientsOf(
   return all.filter(({ person }, index) => all.findIndex((other) => other.person === person) === index);
 }
 
-function leadsOf({ lead, coLead }: ProposalContext): readonly Recipient[] {
+/** Whoever leads a proposal. */
+export function leadsOf({ lead, coLead }: ProposalContext): readonly Recipient[] {
   return [...one(lead, 'lead'), ...one(coLead === lead ? null : coLead, 'lead')];
 }
 
-async function hubOf(db: Queryable, { coordinator }: ProposalContext): Promise<readonly Recipient[]> {
+/** Who looks after a proposal at the hub: its coordinator; every coordinator while it has none. */
+export async function hubOf(db: Queryable, { coordinator }: ProposalContext): Promise<readonly Recipient[]> {
   if (coordinator !== null) return one(coordinator, 'coordinator');
   const coordinators = await holdersOf(db, 'hubCoordinator');
   return coordinators.length > 0

@@ -78,6 +78,12 @@ const parts: Readonly<Record<string, string>> = {
     'support_person where person_id = p.id',
     'role',
   ),
+  supportGiven: rows(
+    `q.ref as proposal, x.role, x.stage, x.assigned_at as "assignedAt", x.released_at as "releasedAt",
+       case when e.by_person = p.id then e.reason end as "whyIStopped"`,
+    `assignment x ${OF_PROPOSAL} left join support_ending e on e.assignment_id = x.id where x.person_id = p.id`,
+    'x.assigned_at, x.id',
+  ),
   savedViews: rows(
     'name, layout, query, created_at as "createdAt"',
     'saved_view where person_id = p.id',

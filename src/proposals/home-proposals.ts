@@ -14,6 +14,8 @@ export interface HomeRow {
   readonly zone: string;
   /** Whether the person has a part in it. */
   readonly mine: boolean;
+  /** Whether the person was asked to support it. */
+  readonly supported: boolean;
   readonly done: number;
   readonly total: number;
   readonly nextDueOn: string | null;
@@ -44,12 +46,16 @@ export interface DelegatedTask {
  */
 export const HOME_PROPOSALS = `
 with visible as (
-  select p.*, (p.lead_id = $1::uuid or p.co_lead_id = $1::uuid or p.people @> array[$1::uuid]) is true as mine
+  select p.*, (p.lead_id = $1::uuid or p.co_lead_id = $1::uuid or p.people @> array[$1::uuid]) is true as mine,
+         given.instance_id is not null as supported
     from proposal p
+    left join lateral (
+      select instance_id from assignment a
+       where a.instance_id = p.instance_id and a.person_id = $1::uuid and a.released_at is null limit 1) given on true
    where p.lead_id = $1::uuid or p.co_lead_id = $1::uuid or p.people @> array[$1::uuid]
-      or p.organisation_id = any($2::uuid[]))
+      or p.organisation_id = any($2::uuid[]) or given.instance_id is not null)
 select p.ref, title.body as title, p.format, i.stage, i.status, p.outcome, o.name as organisation,
-       lead.name as lead, coalesce(o.zone, $3) as zone, p.mine, progress.done, progress.total,
+       lead.name as lead, coalesce(o.zone, $3) as zone, p.mine, p.supported, progress.done, progress.total,
        case when i.status = 'open' then progress.next_due::text end as "nextDueOn",
        i.workflow, i.version, i.definition_hash as "definitionHash",
        case when (p.mine or given.to_me) and i.status <> 'closed' then i.snapshot end as snapshot,

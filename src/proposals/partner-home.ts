@@ -33,6 +33,8 @@ export interface Home {
   readonly waiting: readonly WaitingOn[];
   /** Those the partner has a part in. */
   readonly mine: readonly HomeProposal[];
+  /** Those they have no part in and were asked to support. */
+  readonly supported: readonly HomeProposal[];
   /** Others of the partner's organisations. */
   readonly others: readonly HomeProposal[];
   /** Whether there are more than are listed. */
@@ -65,7 +67,8 @@ export class PartnerHome {
       doNext: work.flatMap(({ toDo }) => toDo).sort(bySoonest),
       waiting: work.flatMap(({ waiting }) => waiting ?? []),
       mine: listed.filter(({ mine }) => mine).map(listedProposal),
-      others: listed.filter(({ mine }) => !mine).map(listedProposal),
+      supported: listed.filter(({ mine, supported }) => !mine && supported).map(listedProposal),
+      others: listed.filter(({ mine, supported }) => !mine && !supported).map(listedProposal),
       more: rows.length > MOST,
     };
   }

@@ -37,14 +37,21 @@ export class SupportReleaser {
     await chooseAlone(tx);
     const { rows } = await tx.query<{ role: string }>(RELEASE, [instanceId, stage, sequence, at]);
     await tx.query(STOP_WAITING, [instanceId, stage, sequence, at]);
-    for (const { role } of rows) {
-      const { rowCount } = await tx.query(SOMEBODY_WAITS, [role]);
-      if (rowCount === 1)
-        await enqueue(tx, {
-          kind: SERVE_WAITING,
-          payload: { role },
-          dedupeKey: `${SERVE_WAITING}:${key}:${role}`,
-        });
-    }
+    for (const { role } of rows) await offerPlace(tx, role, key);
   }
+}
+
+/**
+ * Offers a place that has become free to whoever waits longest, if anybody waits for the role.
+ *
+ * @param key names what freed it
+ */
+export async function offerPlace(tx: PoolClient, role: string, key: string): Promise<void> {
+  const { rowCount } = await tx.query(SOMEBODY_WAITS, [role]);
+  if (rowCount !== 1) return;
+  await enqueue(tx, {
+    kind: SERVE_WAITING,
+    payload: { role },
+    dedupeKey: `${SERVE_WAITING}:${key}:${role}`,
+  });
 }

@@ -7,8 +7,7 @@ import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { ResourceKind } from './resource.js';
 import type { Reason } from './support-rows.js';
-import type { SupportRole } from './support-rules.js';
-import { supportWords } from './words.js';
+import { roleName, supportWords } from './words.js';
 
 /** A resource that a proposal was handed. */
 export interface HandedOut {
@@ -119,11 +118,6 @@ export class ResourcesService {
       })),
     };
   }
-}
-
-/** A support role as people call it. */
-export function roleName(role: string, language: Language): string {
-  return supportWords[language].roles[role as SupportRole];
 }
 
 function handedOutOf(

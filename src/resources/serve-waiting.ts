@@ -5,9 +5,10 @@ import { Engine } from '../engine/engine.js';
 import type { OutboxRow } from '../engine/outbox.js';
 import { SupportAssigner } from './assign-support.js';
 import { fairest } from './fairest.js';
-import { chooseAlone, committedSupport } from './support-log.js';
+import { SupportLetters } from './support-letters.js';
+import { chooseAlone } from './support-log.js';
 import { candidatesFor, languagesOf } from './support-people.js';
-import { writeSupport, type Place } from './support-rows.js';
+import type { Place } from './support-rows.js';
 
 interface Waiting {
   readonly instance: string;
@@ -46,6 +47,7 @@ export class WaitingServer {
   constructor(
     private readonly engine: Engine,
     private readonly assigner: SupportAssigner,
+    private readonly letters: SupportLetters,
   ) {}
 
   async serve({ payload }: OutboxRow, tx: PoolClient): Promise<void> {
@@ -75,14 +77,12 @@ export class WaitingServer {
       askedSequence,
     };
     const key = `support-waited-${instance}-${String(askedSequence)}-${role}`;
-    const before = await committedSupport(tx, instance, key);
-    if (before) await writeSupport(tx, place, before);
-    else {
+    const choice = await this.assigner.settle(tx, { place, context, key }, async () => {
       const chosen = fairest(await candidatesFor(tx, [role], place));
-      if (!chosen) return false;
-      const choice = { resources: [], people: [{ person: chosen.person, role }], waiting: [] };
-      await this.assigner.commit(tx, place, key, choice);
-    }
+      return chosen && { resources: [], people: [{ person: chosen.person, role }], waiting: [] };
+    });
+    if (!choice) return false;
+    await this.letters.changed(tx, place, context, choice);
     await tx.query(RESOLVE, [instance, askedSequence, stage, role]);
     return true;
   }

@@ -53,6 +53,11 @@ export const supportWords: Readonly<Record<Language, SupportWords>> = {
   },
 };
 
+/** A support role as people call it. */
+export function roleName(role: string, language: Language): string {
+  return supportWords[language].roles[role as SupportRole];
+}
+
 /** Regions written by hand, before there was a list, stay as they are. */
 function nameOf(names: Readonly<Record<string, string>>, region: string): string {
   return names[region] ?? region;

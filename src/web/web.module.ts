@@ -10,6 +10,7 @@ import { MovesPages } from './pages/moves/moves.pages.js';
 import { PartnerPages } from './pages/partner/partner.pages.js';
 import { ProposalPages } from './pages/proposal/proposal.pages.js';
 import { RemindersPages } from './pages/reminders/reminders.pages.js';
+import { SupportPages } from './pages/support/support.pages.js';
 import { SettingsPages } from './pages/settings/settings.pages.js';
 import { SignInPages } from './pages/sign-in/sign-in.pages.js';
 import { StaffPages } from './pages/staff/staff.pages.js';
@@ -34,6 +35,7 @@ import { VisitModule } from './visit/visit.module.js';
     HelpPages,
     MailboxPages,
     RemindersPages,
+    SupportPages,
     UnsubscribePages,
   ],
 })

@@ -27,6 +27,8 @@ describe('letters that follow from no event', () => {
   let reader: Somebody;
   let by: Somebody;
   let instanceId: string;
+  /** Of the event that asked for support; once for each person. */
+  let sequence = 0;
   beforeAll(async () => {
     reader = await proposals.person('Rae Reader');
     by = await proposals.person('Bo By');
@@ -56,12 +58,24 @@ describe('letters that follow from no event', () => {
        values ($1, $2, sha256($3), 'Firefox, Windows', 'code', $4, $4)`,
       [session, person.id, Buffer.from(session), '2026-09-01T17:00:00Z'],
     );
+    await proposals.rows(
+      `insert into assignment (id, instance_id, stage, iteration, person_id, role, reason, asked_sequence, assigned_at)
+       values ($1, $2, 'scoping', 1, $3, 'mentor', '{}', $4, $5)`,
+      [uuidv7(), instanceId, person.id, (sequence += 1), '2026-09-01T17:00:00Z'],
+    );
+    await proposals.rows(`insert into waiting_list values ($1, 'scoping', 1, 'evaluator', $2, $3)`, [
+      ...[instanceId, sequence, '2026-09-01T17:00:00Z'],
+    ]);
     return [
       { kind: 'signInCode', person: person.id, code: await codeOf(proposals, person) },
       { kind: 'useStaffSignIn', person: person.id },
       { kind: 'invitation', person: person.id, by: by.id, organisation },
       { kind: 'mention', person: person.id, by: by.id, instanceId },
       { kind: 'taskDelegated', person: person.id, by: by.id, instanceId, task: 'sc.team' },
+      ...(['supportAsked', 'supportEnded', 'supporterChanged', 'supportWaits'] as const).map((kind) => ({
+        ...{ kind, person: person.id, by: by.id, instanceId },
+        ...{ stage: 'scoping' as const, roles: ['mentor', 'evaluator'] },
+      })),
       { kind: 'newDevice', person: person.id, session },
       { kind: 'addressChanged', person: person.id, by: by.id, former },
     ];

@@ -1,9 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { OutboxRow } from '../../src/engine/outbox.js';
-import { enqueue } from '../../src/engine/outbox.js';
 import { OutboxHandlers } from '../../src/engine/outbox-handlers.js';
 import { catalogue } from '../../src/resources/catalogue/index.js';
-import { SERVE_WAITING, SupportReleaser } from '../../src/resources/release-support.js';
+import { SupportReleaser } from '../../src/resources/release-support.js';
 import { ResourceCatalogue } from '../../src/resources/resource-catalogue.js';
 import { ResourcesService } from '../../src/resources/resources.service.js';
 import { SupportPeople, type SupportOffer } from '../../src/resources/support-people.js';
@@ -244,12 +243,12 @@ describe('people', () => {
     await proposals.drain();
     expect((await supportOf(french)).waiting.map(({ role }) => role)).toContain('mentor');
     await proposals.get(SupportPeople).offer({ person: amy.id, role: 'mentor', capacity: 2 });
-    await served('mentor');
+    await proposals.served('mentor');
     expect((await supportOf(last)).people.map(({ person }) => person)).toEqual([amy.id]);
     await proposals.get(SupportPeople).offer({
       ...{ person: bea.id, role: 'mentor', capacity: 2, languages: ['en', 'fr'] },
     });
-    await served('mentor');
+    await proposals.served('mentor');
     const { people } = await supportOf(french);
     expect(people).toMatchObject([
       { person: bea.id, why: expect.stringContaining('speaks French') as string },
@@ -416,13 +415,6 @@ describe('people', () => {
 });
 
 /** Offers a role to whoever waits for it, as a changed offer does. */
-async function served(role: SupportRole): Promise<void> {
-  await enqueue(proposals.database.owner, {
-    ...{ kind: SERVE_WAITING, payload: { role }, dedupeKey: `test:${uuidv7()}` },
-  });
-  await proposals.drain();
-}
-
 async function belongsTo(id: string, region: string): Promise<void> {
   const organisation = uuidv7();
   await proposals.rows(`insert into organisation (id, name, kind, region) values ($1, $3, 'other', $2)`, [

@@ -11,6 +11,7 @@ import { seal, type AskedEvent, type Committed, type SealedText } from '../../sr
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { Engine } from '../../src/engine/engine.js';
 import { drainOutbox } from '../../src/engine/outbox-drain.js';
+import { enqueue } from '../../src/engine/outbox.js';
 import { OutboxQueue } from '../../src/engine/outbox-queue.js';
 import { OutboxRunner } from '../../src/engine/outbox-runner.js';
 import { Clock } from '../../src/platform/clock.js';
@@ -21,6 +22,8 @@ import { uuidv7 } from '../../src/platform/ids.js';
 import { localDate } from '../../src/platform/pacific-time.js';
 import { ProposalEffectsModule } from '../../src/proposals/effects/proposal-effects.module.js';
 import { ProposalsModule } from '../../src/proposals/proposals.module.js';
+import { SERVE_WAITING } from '../../src/resources/release-support.js';
+import type { SupportRole } from '../../src/resources/support-rules.js';
 import { useDatabase, type TestDatabase } from './database.js';
 
 const ZONE = 'America/Vancouver';
@@ -211,6 +214,13 @@ export class Proposals {
       [ids],
     );
     return this.drain();
+  }
+
+  /** Offers whatever places are free in a role to whoever waits for it. */
+  async served(role: SupportRole): Promise<void> {
+    const dedupeKey = `test:${uuidv7()}`;
+    await enqueue(this.database.owner, { kind: SERVE_WAITING, payload: { role }, dedupeKey });
+    await this.drain();
   }
 
   moment(): { readonly at: string; readonly on: string } {

@@ -45,7 +45,7 @@ const PICTURE = `
     (select json_agg(stage || ' ' || role || ' ' || person_id) from assignment
        where instance_id = i.id and person_id is not null and released_at is null) as supporters,
     (select json_agg(stage || ' ' || role) from waiting_list where instance_id = i.id and resolved_at is null) as waiting,
-    (select json_agg(letter || ' ' || person_id || ' ' || sequence) from mail_message where instance_id = i.id) as letters
+    (select json_agg(letter || ' ' || person_id || ' ' || dedupe_key) from mail_message where instance_id = i.id) as letters
   from workflow_instance i where i.id = $1`;
 
 /** A proposal as the database shows it now; null where there is none. */

@@ -106,6 +106,7 @@ describe('a press', () => {
     expect(stopped.all('.differences li')).toEqual([
       'Before: Tobias Lindqvist will be assigned. Role: Evaluator. ' +
         'Now: Nobody is free. Role: Evaluator. The proposal waits until somebody is.',
+      'Before: Tobias Lindqvist gets an e-mail: they are asked for support. Now: This no longer happens',
     ]);
     expect(await office.events(proposal.id)).toEqual(before);
     expect((await hubLead.send(stopped, {}, CONFIRM)).path).toBe(`/p/${proposal.ref}`);

@@ -2,6 +2,9 @@ import type { LocalDate } from '../../../workflows/kit/event.js';
 import type { Mover } from '../../../workflows/kit/workflow.js';
 import type { MailKind } from '../../mail/mail-kind.js';
 
+/** Letters that follow from an event, at once or by what the event asks for. */
+export type ForeseenLetter = MailKind | 'supportAsked' | 'supportWaits';
+
 /**
  * Where something happens: in the proposal itself, in one that is started because of it, or in one that takes it in.
  */
@@ -47,7 +50,7 @@ export type Consequence = { readonly place: Place } & (
       readonly person: string;
     }
   | { readonly kind: 'nobodyFree' | 'waitEnds'; readonly stage: string; readonly role: string }
-  | { readonly kind: 'letter'; readonly letter: MailKind; readonly person: string }
+  | { readonly kind: 'letter'; readonly letter: ForeseenLetter; readonly person: string }
   | {
       readonly kind: 'nextMove';
       readonly mover: Mover;

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { ProposalContext, Stage } from '../../../workflows/proposal/v1/context.js';
 import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
-import type { MailKind } from '../../mail/mail-kind.js';
 import { letterAbout, requestAbout } from '../../mail/news.js';
-import { recipientsOf, type NextMove, type Recipient } from '../../mail/recipients.js';
+import { hubOf, recipientsOf, type NextMove, type Recipient } from '../../mail/recipients.js';
 import { chooseSupport } from '../../resources/choose-support.js';
 import { handedResources, heldSupport } from '../../resources/support-held.js';
-import type { Consequence, Place } from './consequence.js';
+import { rolesByPerson } from '../../resources/support-letters.js';
+import type { Consequence, ForeseenLetter, Place } from './consequence.js';
 
 /** A proposal as an event would leave it, and whoever led it before. */
 export interface Outlook {
@@ -49,7 +49,8 @@ async function assigned(
   stage: Stage,
   { instanceId, place, context }: Outlook,
 ): Promise<readonly Consequence[]> {
-  const { resources, people, waiting } = await chooseSupport(db, { instanceId, stage }, context);
+  const choice = await chooseSupport(db, { instanceId, stage }, context);
+  const { resources, people, waiting } = choice;
   const { iteration } = context;
   const handed =
     place === 'here' ? await handedResources(db, { instanceId, stage, iteration }) : new Set<string>();
@@ -59,6 +60,12 @@ async function assigned(
     ...resources
       .filter((resource) => !handed.has(resource))
       .map((resource): Consequence => ({ place, kind: 'resourceGiven', stage, resource })),
+    ...letters(
+      place,
+      'supportAsked',
+      [...rolesByPerson(choice).keys()].map((person) => ({ person })),
+    ),
+    ...letters(place, 'supportWaits', waiting.length > 0 ? await hubOf(db, context) : []),
   ];
 }
 
@@ -89,6 +96,10 @@ function asked({ place, event, next }: Outlook): readonly Consequence[] {
   return letters(place, kind, recipients);
 }
 
-function letters(place: Place, letter: MailKind, to: readonly Recipient[]): readonly Consequence[] {
+function letters(
+  place: Place,
+  letter: ForeseenLetter,
+  to: readonly Pick<Recipient, 'person'>[],
+): readonly Consequence[] {
   return to.map(({ person }) => ({ place, kind: 'letter', letter, person }));
 }

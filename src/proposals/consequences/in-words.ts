@@ -8,7 +8,7 @@ import {
 import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
 import { canonical } from '../../platform/canonical.js';
 import { catalogue } from '../../resources/catalogue/index.js';
-import { roleName } from '../../resources/resources.service.js';
+import { roleName } from '../../resources/words.js';
 import { subjectOf, type Consequence, type ConsequenceKind, type Place } from './consequence.js';
 import { consequenceWords, type Gaps } from './words.js';
 

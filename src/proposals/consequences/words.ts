@@ -1,6 +1,6 @@
 import type { Language } from '../../../workflows/kit/workflow.js';
 import type { Letter } from '../../../workflows/proposal/v1/effects.js';
-import type { MailKind } from '../../mail/mail-kind.js';
+import type { ForeseenLetter } from './consequence.js';
 
 /** What fills the gaps of a sentence; what is not known is empty. */
 export interface Gaps {
@@ -43,7 +43,7 @@ interface ConsequenceWords {
   readonly absorbedWithCoLead: Sentence;
   readonly inSuccessor: (sentence: string) => string;
   /** Names of letters beside those that the workflow names. */
-  readonly letters: Readonly<Record<Exclude<MailKind, Letter>, string>>;
+  readonly letters: Readonly<Record<Exclude<ForeseenLetter, Letter>, string>>;
   readonly movers: Readonly<Record<'partner' | 'hub', string>>;
   readonly somebody: string;
   readonly optional: string;
@@ -94,6 +94,8 @@ export const consequenceWords: Readonly<Record<Language, ConsequenceWords>> = {
       kitApproved: 'the kit was approved',
       pilotPassed: 'the pilot passed',
       changesArrived: 'the changes have arrived',
+      supportAsked: 'they are asked for support',
+      supportWaits: 'nobody is free to support it',
     },
     movers: { partner: 'the partner', hub: 'BCCPC' },
     somebody: 'a former contact',
@@ -141,6 +143,8 @@ export const consequenceWords: Readonly<Record<Language, ConsequenceWords>> = {
       kitApproved: 'la trousse est approuvée',
       pilotPassed: 'le projet pilote est réussi',
       changesArrived: 'les modifications sont arrivées',
+      supportAsked: 'son soutien est demandé',
+      supportWaits: 'personne n’est libre pour la soutenir',
     },
     movers: { partner: 'l’organisme partenaire', hub: 'BCCPC' },
     somebody: 'une ancienne personne-ressource',

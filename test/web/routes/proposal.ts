@@ -35,6 +35,19 @@ export const proposalRoutes: readonly PageRoute[] = [
   },
   { route: 'GET /p/{ref}/support', answers: everybody },
   {
+    route: 'GET /p/{ref}/support/{assignment}/change',
+    use: 'nobody’s',
+    values: { assignment: '@nothing' },
+    answers: { ...everybody, own: 404, coordinator: 404, hubLead: 404, administrator: 404 },
+  },
+  {
+    route: 'POST /p/{ref}/support/{assignment}/change',
+    use: 'nobody’s, which changes nothing and says so',
+    values: { assignment: '@nothing' },
+    fields: { to: 'best', reason: 'no time' },
+    answers: { ...everybody, own: 404, administrator: 404 },
+  },
+  {
     route: 'GET /p/{ref}/support/{key}/file',
     use: 'that it was never handed',
     values: { key: 'res.closeout' },

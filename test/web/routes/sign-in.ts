@@ -44,6 +44,20 @@ export const signInRoutes: readonly PageRoute[] = [
   { route: 'POST /me/tokens', fields: { label: 'of the matrix' }, answers: signedIn(200) },
   { route: 'GET /me/reminders', answers: signedIn(200) },
   { route: 'POST /me/reminders', fields: { frequency: 'weekly' }, answers: signedIn(200) },
+  { route: 'GET /me/support', answers: signedIn(200) },
+  {
+    route: 'GET /me/support/{assignment}',
+    use: 'nobody’s',
+    values: { assignment: '@nothing' },
+    answers: signedIn(404),
+  },
+  {
+    route: 'POST /me/support/{assignment}',
+    use: 'nobody’s, which changes nothing and says so',
+    values: { assignment: '@nothing' },
+    fields: { reason: 'no time' },
+    answers: signedIn(200),
+  },
   { route: 'GET /me/letters', answers: signedIn(200) },
   { route: 'GET /me/letters/{id}', use: 'nobody’s', values: { id: '@nothing' }, answers: signedIn(404) },
 ];

@@ -8,6 +8,7 @@ const addresses = {
   tokens: '/me/tokens',
   letters: '/me/letters',
   reminders: '/me/reminders',
+  support: '/me/support',
 } as const;
 
 interface SettingsFrameProps {

@@ -10,6 +10,7 @@ export const settingsWords = bilingual({
       tokens: 'Tokens',
       letters: 'Letters',
       reminders: 'Reminders',
+      support: 'What I support',
     },
     details: {
       title: 'My details',
@@ -115,6 +116,7 @@ export const settingsWords = bilingual({
       tokens: 'Jetons',
       letters: 'Courriels',
       reminders: 'Rappels',
+      support: 'Ce que je soutiens',
     },
     details: {
       title: 'Mes coordonnées',

@@ -1,5 +1,5 @@
 import type { KnownOffer } from '../../../../resources/support-directory.js';
-import { roleName } from '../../../../resources/resources.service.js';
+import { roleName } from '../../../../resources/words.js';
 import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { resourceWords } from '../resources/words.js';

@@ -2,7 +2,7 @@ import { Get, Param, Post } from '@nestjs/common';
 import { DetailsChangedError } from '../../../../people/directory/errors.js';
 import { PeopleService } from '../../../../people/people.service.js';
 import type { FieldProblem } from '../../../../proposals/forms/field-problems.js';
-import { roleName } from '../../../../resources/resources.service.js';
+import { roleName } from '../../../../resources/words.js';
 import { SupportDirectory, type KnownOffer } from '../../../../resources/support-directory.js';
 import { supportRoles } from '../../../../resources/support-rules.js';
 import { Drafts } from '../../../drafts/drafts.js';

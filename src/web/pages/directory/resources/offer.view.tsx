@@ -1,6 +1,6 @@
 import type { DetailsChangedError } from '../../../../people/directory/errors.js';
 import type { KnownOffer } from '../../../../resources/support-directory.js';
-import { roleName } from '../../../../resources/resources.service.js';
+import { roleName } from '../../../../resources/words.js';
 import { supportRoles } from '../../../../resources/support-rules.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { ChecksField, ChoiceField, LineField, SelectField } from '../../../components/fields.js';

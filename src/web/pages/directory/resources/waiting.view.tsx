@@ -1,6 +1,6 @@
 import { localDate } from '../../../../platform/pacific-time.js';
 import { hubZone } from '../../../../proposals/proposal-finder.js';
-import { roleName } from '../../../../resources/resources.service.js';
+import { roleName } from '../../../../resources/words.js';
 import type { WaitingProposal } from '../../../../resources/support-directory.js';
 import { Day } from '../../../components/dates.js';
 import { Table } from '../../../components/table.js';

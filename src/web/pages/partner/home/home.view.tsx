@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { phrase } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { Home, HomeProposal } from '../../../../proposals/partner-home.js';
@@ -18,10 +19,11 @@ interface HomeViewProps extends Home {
 }
 
 /** What to do next, what others do, and all proposals of a partner. */
-export function HomeView({ dayTime, organisations, doNext, waiting, mine, others, more }: HomeViewProps) {
+export function HomeView(home: HomeViewProps) {
+  const { dayTime, organisations, doNext, waiting, mine, supported, others, more } = home;
   const words = useWords(homeWords);
   const { actor } = useVisit();
-  const isEmpty = mine.length === 0 && others.length === 0;
+  const isEmpty = [...mine, ...supported, ...others].length === 0;
   return (
     <>
       {organisations.length > 0 && <span class="govuk-caption-l">{organisations.join(' · ')}</span>}
@@ -33,6 +35,9 @@ export function HomeView({ dayTime, organisations, doNext, waiting, mine, others
           <DoNext toDo={doNext} />
           <Waiting waiting={waiting} />
           <Proposals title={words.mine(String(mine.length))} proposals={mine} />
+          {supported.length > 0 && (
+            <Proposals title={words.supported} intro={<SupportedIntro />} proposals={supported} led />
+          )}
           {others.length > 0 && (
             <Proposals title={words.others} intro={words.othersIntro} proposals={others} led />
           )}
@@ -56,6 +61,15 @@ export function HomeView({ dayTime, organisations, doNext, waiting, mine, others
           </details>
         </>
       )}
+    </>
+  );
+}
+
+function SupportedIntro() {
+  const words = useWords(homeWords);
+  return (
+    <>
+      {words.supportedIntro} <a href="/me/support">{words.supportedStop}</a>.
     </>
   );
 }
@@ -92,7 +106,7 @@ function SixStages() {
 
 interface ProposalsProps {
   readonly title: string;
-  readonly intro?: string;
+  readonly intro?: ComponentChildren;
   readonly proposals: readonly HomeProposal[];
   /** Whether the lead is named. */
   readonly led?: boolean;

@@ -3,6 +3,7 @@ import { KitLibrary } from '../../../../kit/kit-library.js';
 import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { ProposalQueries } from '../../../../proposals/proposal-queries.js';
 import { ResourcesService } from '../../../../resources/resources.service.js';
+import { SupportEndings } from '../../../../resources/support-endings.js';
 import { page, type Answer } from '../../../visit/answers.js';
 import { PageController } from '../../../visit/page-controller.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
@@ -17,6 +18,7 @@ export class SupportController {
     private readonly finder: ProposalFinder,
     private readonly queries: ProposalQueries,
     private readonly resources: ResourcesService,
+    private readonly endings: SupportEndings,
     private readonly library: KitLibrary,
   ) {}
 
@@ -27,6 +29,8 @@ export class SupportController {
     const view = {
       proposal: await this.queries.view(found),
       support: await this.resources.supportOf(found.id, language, audience),
+      changes: audience === 'staff' ? await this.endings.ofProposal(found.id) : [],
+      mayChange: actor.roles.some((role) => role !== 'administrator'),
       formatOf: (key: string) => this.library.formatOf(key),
     };
     return page(supportPageWords[language].title, <SupportView {...view} />);
