@@ -41,6 +41,11 @@ const parts: Readonly<Record<string, string>> = {
     'api_token where person_id = p.id',
     'created_at',
   ),
+  calendarFeeds: rows(
+    'turned_on_at as "turnedOnAt", last_read_at as "lastReadAt"',
+    'calendar_feed where person_id = p.id',
+    'turned_on_at',
+  ),
   letters: rows(
     'subject, language, address, created_at as "writtenAt", status',
     'mail_message where person_id = p.id',

@@ -1,4 +1,5 @@
 import { POSTPONED } from '../proposals/place.js';
+import { HUB_LEADS, TASK_OWNERS } from '../proposals/task-owners.js';
 
 /*
  * SQL of what there is to nudge about. Parameters: $1 rules as they stand today in each zone, `open_rule`;
@@ -52,36 +53,6 @@ come as (
     join open_rule r on r.about = s.about and (r.task is null or r.task = s.task)
      and case r."from" when 'due' then s.due when 'start' then s.start else s.since end <= r.latest)`;
 
-const HUB_LEADS = `select r.person_id from person_role r where r.role = 'hubLead'`;
-
-// The colleague who was asked; else whoever holds the first of the roles that anybody holds; else the coordinator.
-const OWNER = `
-select d.person_id from task_delegation d join membership m on m.person_id = d.person_id
-   and m.organisation_id = p.organisation_id
- where d.instance_id = c.instance_id and d.task_key = c.task and d.ended_at is null
-union
-select first_role.person_id
-  from (select holder.person_id, o.position, min(o.position) over () as first
-          from unnest(c.owner_roles) with ordinality as o(role, position)
-          cross join lateral (
-            select p.lead_id as person_id where o.role = 'partnerLead'
-            union all select p.co_lead_id where o.role = 'coLead'
-            union all select p.coordinator_id where o.role = 'hubCoordinator'
-            union all (${HUB_LEADS} and o.role = 'hubLead')
-            union all select held.person::uuid
-              from jsonb_array_elements_text(i.snapshot#>array['context', 'people', o.role]) held(person)
-            union all select a.person_id from assignment a where a.instance_id = c.instance_id and a.role = o.role
-              and a.person_id is not null and a.released_at is null
-            union all select r.person_id from person_role r where r.role = o.role
-              and o.role not in ('hubLead', 'hubCoordinator', 'administrator')
-              and not exists (select from assignment a where a.instance_id = c.instance_id and a.role = o.role
-                and a.person_id is not null and a.released_at is null)) holder
-         where holder.person_id is not null
-           and not exists (select from task_delegation d join membership m on m.person_id = d.person_id
-                 and m.organisation_id = p.organisation_id
-               where d.instance_id = c.instance_id and d.task_key = c.task and d.ended_at is null)) first_role
- where first_role.position = first_role.first`;
-
 /** Whose an open task is. Parameters: the instance, and the task's key. */
 export const OWNERS = `
 select owner.person_id as person, c.due::text as due, c.iteration
@@ -89,7 +60,7 @@ select owner.person_id as person, c.due::text as due, c.iteration
          where instance_id = $1 and key = $2 and status = 'open' order by iteration desc limit 1) c
   join proposal p on p.instance_id = c.instance_id
   join workflow_instance i on i.id = c.instance_id
-  left join lateral (${OWNER}) owner on true
+  left join lateral (${TASK_OWNERS}) owner on true
   left join person on person.id = owner.person_id
  where person.erased_at is null`;
 
@@ -112,7 +83,7 @@ select c.rule, c.instance_id as "instanceId", c.task, c.iteration, c.anchor::tex
   from come c
   join proposal p on p.instance_id = c.instance_id
   join workflow_instance i on i.id = c.instance_id
-  cross join lateral (select array(${OWNER}) as ids) owner
+  cross join lateral (select array(${TASK_OWNERS}) as ids) owner
   cross join lateral (
     select unnest(owner.ids) as person_id where 'owner' = any(c."to")
     union (select hub.* from (${COORDINATOR}) hub(person_id)

@@ -6,7 +6,8 @@ import { ServerSecret } from '../platform/server-secret.js';
 
 /** How often something may be done in a time. */
 export interface Limit {
-  readonly what: 'code for an address' | 'code from a place' | 'unsubscribe from a place';
+  readonly what:
+    'code for an address' | 'code from a place' | 'unsubscribe from a place' | 'calendar from a place';
   /** For whom it is counted; kept as a hash alone. */
   readonly whom: string;
   readonly most: number;

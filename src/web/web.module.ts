@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdminPages } from './pages/admin/admin.pages.js';
+import { CalendarPages } from './pages/calendar/calendar.pages.js';
 import { CommentsPages } from './pages/comments/comments.pages.js';
 import { ComparePages } from './pages/compare/compare.pages.js';
 import { DiagramPages } from './pages/diagram/diagram.pages.js';
@@ -36,6 +37,7 @@ import { VisitModule } from './visit/visit.module.js';
     MailboxPages,
     RemindersPages,
     SupportPages,
+    CalendarPages,
     UnsubscribePages,
   ],
 })

@@ -16,6 +16,11 @@ const sendEmpty = async (page: Page): Promise<void> => {
   await page.locator('.govuk-error-summary').waitFor();
 };
 
+const turnOn = async (page: Page): Promise<void> => {
+  await page.locator('main form button.govuk-button').last().click();
+  await page.locator('.secret').waitFor();
+};
+
 /** A fair sample of everything: each kind of page, the states that people meet, each kind of person. */
 export const exhibits: readonly Exhibit[] = [
   { as: 'nobody', path: '/sign-in', state: 'with sample people' },
@@ -26,6 +31,8 @@ export const exhibits: readonly Exhibit[] = [
   { as: 'frenchPartner', path: '/home', state: 'in French' },
   { as: 'partner', path: '/proposals/new', state: 'with mistakes', arrange: sendEmpty },
   { as: 'partner', path: '/me', state: 'as it is' },
+  { as: 'partner', path: '/me/calendar', state: 'with the feed off' },
+  { as: 'partner', path: '/me/calendar', state: 'with a new address', arrange: turnOn },
   { as: 'partner', path: '/p/{Leaders}', state: 'waiting for a decision' },
   { as: 'partner', path: '/p/{Leaders}/support', state: 'as it is' },
   { as: 'partner', path: '/p/{Leaders}/moves/PROPOSAL_WITHDRAWN', state: 'of what can not be done now' },

@@ -28,6 +28,8 @@ export const signInRoutes: readonly PageRoute[] = [
   // Whoever holds a right address may: test/web/unsubscribe.spec.ts.
   { route: 'GET /unsubscribe/{token}', values: { token: '@nothing' }, answers: everybody(404) },
   { route: 'POST /unsubscribe/{token}', values: { token: '@nothing' }, answers: everybody(404) },
+  // Whoever holds a right address may: test/web/calendar.spec.ts.
+  { route: 'GET /cal/{file}', values: { file: '@nothing' }, answers: everybody(404) },
   { route: 'POST /sign-out', answers: everybody(200) },
   { route: 'POST /language', fields: { language: 'en', back: '/sign-in/link' }, answers: everybody(200) },
   { route: 'GET /me', answers: signedIn(200) },
@@ -58,6 +60,8 @@ export const signInRoutes: readonly PageRoute[] = [
     fields: { reason: 'no time' },
     answers: signedIn(200),
   },
+  { route: 'GET /me/calendar', answers: signedIn(200) },
+  { route: 'POST /me/calendar', fields: { change: 'on' }, answers: signedIn(200) },
   { route: 'GET /me/letters', answers: signedIn(200) },
   { route: 'GET /me/letters/{id}', use: 'nobody’s', values: { id: '@nothing' }, answers: signedIn(404) },
 ];

@@ -9,6 +9,7 @@ const addresses = {
   letters: '/me/letters',
   reminders: '/me/reminders',
   support: '/me/support',
+  calendar: '/me/calendar',
 } as const;
 
 interface SettingsFrameProps {

@@ -11,6 +11,7 @@ export const settingsWords = bilingual({
       letters: 'Letters',
       reminders: 'Reminders',
       support: 'What I support',
+      calendar: 'Calendar',
     },
     details: {
       title: 'My details',
@@ -31,7 +32,7 @@ export const settingsWords = bilingual({
     data: {
       title: 'My data',
       intro:
-        'One file with what we hold about you: details, sessions, tokens without their secrets, letters, your part in proposals, comments and names of files.',
+        'One file with what we hold about you: details, sessions, letters, your part in proposals, comments and names of files. Tokens and the calendar feed come without their secrets.',
       download: 'Download my data (JSON)',
       fileName: (day: string) => `my-data-${day}.json`,
     },
@@ -117,6 +118,7 @@ export const settingsWords = bilingual({
       letters: 'Courriels',
       reminders: 'Rappels',
       support: 'Ce que je soutiens',
+      calendar: 'Calendrier',
     },
     details: {
       title: 'Mes coordonnées',
@@ -138,7 +140,7 @@ export const settingsWords = bilingual({
     data: {
       title: 'Mes données',
       intro:
-        'Un fichier avec ce que nous gardons sur vous : coordonnées, sessions, jetons sans leur secret, courriels, votre part dans les propositions, commentaires et noms de fichiers.',
+        'Un fichier avec ce que nous gardons sur vous : coordonnées, sessions, courriels, votre part dans les propositions, commentaires et noms de fichiers. Les jetons et le flux de calendrier y sont sans leur secret.',
       download: 'Télécharger mes données (JSON)',
       fileName: (day: string) => `mes-donnees-${day}.json`,
     },

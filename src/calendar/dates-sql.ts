@@ -1,0 +1,65 @@
+import { POSTPONED } from '../proposals/place.js';
+import { TASK_OWNERS } from '../proposals/task-owners.js';
+import { visibleTo } from '../proposals/viewer.js';
+
+/*
+ * SQL of what stands in somebody's calendar. Parameters of both begin with $1, the person. A proposal that is on hold, or whose launch waits for a new date, has no dates that hold.
+ */
+
+const DRAFT = `'{"open": {"idea": "draft"}}'::jsonb`;
+
+const RUNNING = `i.status = 'open' and i.state not in (${DRAFT}, ${POSTPONED})`;
+
+const OPEN = `t.status = 'open' and t.requirement = 'required' and t.due_on is not null`;
+
+const WITH_A_PART = `
+with_a_part as (
+  select instance_id from proposal where lead_id = $1::uuid
+  union select instance_id from proposal where co_lead_id = $1::uuid
+  union select instance_id from proposal where coordinator_id = $1::uuid
+  union select instance_id from proposal where people @> array[$1::uuid]
+  union select instance_id from assignment where person_id = $1::uuid and released_at is null)`;
+
+// A coordinator has the proposals that they coordinate; whoever else of the hub may have tasks in any.
+const CANDIDATE = `
+candidate as (
+  select t.instance_id, t.key, t.iteration from task t join with_a_part using (instance_id) where ${OPEN}
+  union select t.instance_id, t.key, t.iteration from task_delegation d
+    join task t on t.instance_id = d.instance_id and t.key = d.task_key
+    where d.person_id = $1::uuid and d.ended_at is null and ${OPEN}
+  union select t.instance_id, t.key, t.iteration from task t
+    where t.owner_roles && array_remove($2::text[], 'hubCoordinator') and ${OPEN})`;
+
+/**
+ * Rows of open tasks that are somebody's, the latest due first. $2 their standing roles, $3 to $5 what they may see,
+ * $6 how many rows at most.
+ */
+export const DUE_DATES = `
+with ${WITH_A_PART}, ${CANDIDATE}
+select c.instance_id as "instanceId", p.ref, c.task, c.iteration, c.due_on::text as on, i.sequence,
+       i.updated_at as "changedAt", i.workflow, i.version
+  from (select t.instance_id, t.key as task, t.iteration, t.owner_roles, t.due_on
+          from candidate join task t using (instance_id, key, iteration)) c
+  join workflow_instance i on i.id = c.instance_id and ${RUNNING}
+  join proposal p on p.instance_id = c.instance_id and ${visibleTo(3)}
+ where $1::uuid in (${TASK_OWNERS})
+ order by c.due_on desc, p.ref, c.task
+ limit $6`;
+
+/**
+ * Rows of proposals with a start date in which somebody has a part, once the idea was accepted. Without their roles:
+ * $2 to $4 what they may see, $5 the hub's zone.
+ */
+export const START_DATES = `
+with ${WITH_A_PART}
+select p.instance_id as "instanceId", p.ref, p.format, p.start_on::text as "startOn",
+       i.snapshot#>>'{context,endOn}' as "endOn", (i.snapshot#>>'{context,answers,sessions}')::integer as sessions,
+       i.snapshot#>>'{context,answers,cadence}' as cadence, i.snapshot#>>'{context,answers,timeOfDay}' as "timeOfDay",
+       (i.snapshot#>>'{context,answers,minutes}')::integer as minutes, coalesce(o.zone, $5) as zone, i.sequence,
+       i.updated_at as "changedAt", i.stage = 'evaluation' or i.stage = 'launch' and
+         i.state <> '{"open": {"launch": "recruiting"}}'::jsonb as settled
+  from with_a_part join proposal p using (instance_id)
+  join workflow_instance i on i.id = p.instance_id and ${RUNNING}
+  left join organisation o on o.id = p.organisation_id
+ where p.start_on is not null and i.stage <> 'idea' and ${visibleTo(2)}
+ order by p.start_on, p.ref`;
