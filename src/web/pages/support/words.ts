@@ -24,7 +24,7 @@ export const supportingWords = bilingual({
     decline: {
       title: (ref: string) => `You can’t support ${ref}?`,
       what: (name: string, part: string) => `${name}. Your part: ${part}.`,
-      next: 'You are free of it at once, and somebody else is asked. Their people are told who it is. BCCPC reads why; the partner does not.',
+      next: 'You are free of it at once, and somebody else is asked. Whoever leads it is told who helps them now. BCCPC reads why; the partner does not.',
       reason: 'Why not?',
       hint: 'A few words are enough: “on leave until March”, “I work for the same organisation”.',
       button: 'I can’t support it',
@@ -76,7 +76,7 @@ export const supportingWords = bilingual({
     decline: {
       title: (ref: string) => `Vous ne pouvez pas soutenir ${ref}?`,
       what: (name: string, part: string) => `${name}. Votre part : ${part}.`,
-      next: 'Vous en êtes libre aussitôt, et une autre personne est demandée. Ses responsables apprennent qui les aide. Le BCCPC lit pourquoi; le partenaire ne le lit pas.',
+      next: 'Vous en êtes libre aussitôt, et une autre personne est demandée. Qui la dirige apprend qui l’aide désormais. Le BCCPC lit pourquoi; le partenaire ne le lit pas.',
       reason: 'Pourquoi pas?',
       hint: 'Quelques mots suffisent : « en congé jusqu’en mars », « je travaille pour le même organisme ».',
       button: 'Je ne peux pas la soutenir',
