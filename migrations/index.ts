@@ -28,6 +28,7 @@ import { Nudges1764000000301 } from './1764000000301-nudges.js';
 import { ResourceDownload1764000000311 } from './1764000000311-resource-download.js';
 import { MailAttachment1764000000321 } from './1764000000321-mail-attachment.js';
 import { CalendarFeed1764000000331 } from './1764000000331-calendar-feed.js';
+import { CalendarNotice1764000000332 } from './1764000000332-calendar-notice.js';
 import { SupportChoice1764000000341 } from './1764000000341-support-choice.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
@@ -61,5 +62,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ResourceDownload1764000000311,
   MailAttachment1764000000321,
   CalendarFeed1764000000331,
+  CalendarNotice1764000000332,
   SupportChoice1764000000341,
 ];

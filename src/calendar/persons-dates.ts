@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { LocalDate } from '../../workflows/kit/event.js';
-import { phrase } from '../../workflows/kit/workflow.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import type { SignedInActor } from '../people/signed-in-actor.js';
 import { Config } from '../platform/config.js';
@@ -12,6 +11,7 @@ import { hubZone } from '../proposals/proposal-finder.js';
 import { viewerParameters } from '../proposals/viewer.js';
 import type { CalendarEntry } from './calendar-entry.js';
 import { DUE_DATES, START_DATES } from './dates-sql.js';
+import { dueEntry, type DueDate } from './entries.js';
 import { entryWords } from './entry-words.js';
 import { plannedSessions, type PlannedSession, type SessionPlan } from './planned-sessions.js';
 
@@ -23,10 +23,7 @@ interface Dated {
   readonly changedAt: Date;
 }
 
-interface DueDate extends Dated {
-  readonly task: string;
-  readonly iteration: number;
-  readonly on: LocalDate;
+interface DatedTask extends Dated, DueDate {
   readonly workflow: string;
   readonly version: number;
 }
@@ -55,7 +52,7 @@ export class PersonsDates {
   async of(person: SignedInActor): Promise<readonly CalendarEntry[]> {
     const { id, roles } = person;
     const seen = viewerParameters(person);
-    const due = await this.database.query<DueDate[]>(DUE_DATES, [id, roles, ...seen, AT_MOST]);
+    const due = await this.database.query<DatedTask[]>(DUE_DATES, [id, roles, ...seen, AT_MOST]);
     const starts = await this.database.query<StartDate[]>(START_DATES, [id, ...seen, hubZone]);
     return [
       ...due.map((one) => this.dueEntry(one, person)),
@@ -65,17 +62,12 @@ export class PersonsDates {
     ];
   }
 
-  private dueEntry(due: DueDate, { language, roles }: SignedInActor): CalendarEntry {
-    const words = entryWords[language];
+  private dueEntry(due: DatedTask, { language, roles }: SignedInActor): CalendarEntry {
     const { labels } = this.registry.find(due.workflow, due.version).definition;
-    const audience = roles.length > 0 ? 'staff' : 'partner';
-    const task = phrase(labels[language].tasks[due.task], audience, { key: due.task });
-    const link = `${this.config.address}/p/${due.ref}/t/${due.task}`;
-    return {
-      ...{ uid: taskUid(due), sequence: due.sequence, stamp: due.changedAt.toISOString() },
-      ...{ summary: words.due(task, due.ref), description: `${words.dueText} ${link}`, link },
-      ...{ when: { on: due.on }, status: 'confirmed' },
-    };
+    const stamp = due.changedAt.toISOString();
+    const reader = { language, audience: roles.length > 0 ? 'staff' : 'partner' } as const;
+    const version = { sequence: due.sequence, status: 'confirmed', stamp } as const;
+    return dueEntry(due, version, reader, labels, this.config.address);
   }
 
   private sessionEntry(
@@ -94,11 +86,6 @@ export class PersonsDates {
       ...{ link, when: timeOf(start, on), status: settled ? 'confirmed' : 'tentative' },
     };
   }
-}
-
-/** Under which the due date of a task stands in every calendar, wherever it was read. */
-export function taskUid({ instanceId, task, iteration }: Pick<DueDate, 'instanceId' | 'task' | 'iteration'>) {
-  return `task.${instanceId}.${task}.${String(iteration)}`;
 }
 
 /** A time where one is known; else the whole day. */

@@ -26,6 +26,16 @@ export async function keepFiles(
     await tx.query(KEEP, [message, index + 1, name, contentType, content]);
 }
 
+/** Keeps other files with a letter than those that it had. */
+export async function replaceFiles(
+  tx: PoolClient,
+  message: string,
+  files: readonly LetterFile[],
+): Promise<void> {
+  await tx.query('delete from mail_attachment where message_id = $1', [message]);
+  await keepFiles(tx, message, files);
+}
+
 /** The files of a letter, in the order in which they were given. */
 export async function filesOf(tx: PoolClient, message: string): Promise<readonly LetterFile[]> {
   return (await tx.query<LetterFile>(FIND, [message])).rows;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import type { LetterFile } from './letter-files.js';
 
 /** A letter whose turn to leave has come. */
 export interface LeavingLetter {
@@ -13,9 +14,17 @@ export interface LeavingLetter {
 
 /**
  * What is to become of a letter: null lets it go as it was written; `why` skips it and is kept as the reason; `text`
- * and `html` take the place of what it said, under the same subject, and are kept.
+ * and `html` take the place of what it said, under the same subject, `files` that of what went with it, and are kept.
  */
-export type SendVerdict = null | { readonly why: string } | { readonly text: string; readonly html: string };
+export type SendVerdict = null | { readonly why: string } | LetterAnew;
+
+/** What a letter says instead of what it said. */
+export interface LetterAnew {
+  readonly text: string;
+  readonly html: string;
+  /** Left out where what went with it stays. */
+  readonly files?: readonly LetterFile[];
+}
 
 /**
  * Looks once more just before a letter leaves, for time has passed since it was written.

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { isOneAddress, threadOf } from './addresses.js';
-import { filesOf, type LetterFile } from './letter-files.js';
+import { filesOf, replaceFiles, type LetterFile } from './letter-files.js';
 import type { LetterKind } from './mail-kind.js';
 import { MailTransport, type Outgoing } from './mail-transport.js';
 import { askedBy } from './news.js';
@@ -86,6 +86,7 @@ export class MailSender {
     const { id, person_id: personId, letter: kind } = message;
     const verdict = await this.checks.verdictOn({ id, personId, kind }, tx);
     if (verdict !== null && 'why' in verdict) return { status: 'skipped', why: verdict.why };
+    if (verdict?.files) await replaceFiles(tx, id, verdict.files);
     return this.sent(message, verdict && [verdict.text, verdict.html], await filesOf(tx, id));
   }
 

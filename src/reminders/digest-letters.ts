@@ -16,6 +16,14 @@ export interface Told extends Pick<DigestLine, 'rule' | 'instanceId' | 'task' | 
   readonly owners: readonly string[];
 }
 
+/** How a letter comes about. */
+export interface LetterOptions {
+  /** Who asks for it to be sent now; null for what comes by itself. */
+  readonly by?: string | null;
+  /** Whether a file for the reader's calendar goes with it. */
+  readonly attached?: boolean;
+}
+
 /** A letter with what is kept about it. */
 export interface DigestLetter {
   readonly letter: ComposedLetter;
@@ -50,7 +58,6 @@ export class DigestLetters {
   ) {}
 
   /**
-   * @param by who asks for it to be sent now; null for what comes by itself
    * @returns null where the reader was erased
    */
   async compose(
@@ -58,7 +65,7 @@ export class DigestLetters {
     person: string,
     told: readonly Told[],
     today: LocalDate,
-    by: string | null = null,
+    { by = null, attached = false }: LetterOptions = {},
   ): Promise<DigestLetter | null> {
     const { rows } = await db.query<ProposalRow>(PROPOSALS, [told.map(({ instanceId }) => instanceId)]);
     const proposals = new Map(rows.map((row) => [row.id, row]));
@@ -85,6 +92,7 @@ export class DigestLetters {
       address: this.config.address,
       contact: reachable(asked) ?? { name: null, email: this.config.hubEmail, phone: null },
       by: people.get(by ?? '')?.name ?? null,
+      attached,
     });
     // One that is about several proposals belongs to none of them.
     return {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { LetterDates, type SaidTask } from '../calendar/letter-dates.js';
 import { insertLetter } from '../mail/mail-rows.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -18,6 +19,7 @@ export class DigestWriter {
   constructor(
     private readonly pending: PendingNudges,
     private readonly letters: DigestLetters,
+    private readonly dates: LetterDates,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -55,9 +57,21 @@ export class DigestWriter {
     today: string,
     tx: PoolClient,
   ): Promise<string | null> {
-    const written = await this.letters.compose(tx, person, said, today);
+    const told = await this.dates.toTell(tx, person, aboutTasks(said));
+    const files = await this.dates.files(tx, person, told);
+    const written = await this.letters.compose(tx, person, said, today, { attached: files.length > 0 });
     if (!written) return null;
-    const about = { sequence: null, at: this.clock.now().toISOString() };
-    return insertLetter(tx, { key, kind: 'reminder', reader: person, ...about, ...written }, this.config);
+    const about = { sequence: null, at: this.clock.now().toISOString(), files };
+    const letter = { key, kind: 'reminder' as const, reader: person, ...about, ...written };
+    const message = await insertLetter(tx, letter, this.config);
+    if (message !== null) await this.dates.note(tx, message, person, told);
+    return message;
   }
+}
+
+/** Those that are about a task, and not about a whole proposal. */
+function aboutTasks(nudges: readonly PendingNudge[]): readonly SaidTask[] {
+  return nudges
+    .filter(({ task }) => task !== '')
+    .map(({ instanceId, task, iteration }) => ({ instanceId, task, iteration }));
 }

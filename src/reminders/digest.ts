@@ -29,6 +29,8 @@ export interface DigestFacts {
   readonly contact: Contact;
   /** Name of whoever asked for it to be sent now; null for one that came by itself. */
   readonly by?: string | null;
+  /** Whether a file for the reader's calendar goes with it. */
+  readonly attached?: boolean;
 }
 
 /** Of several nudges about one thing to one person, the most pressing; and those that it stands for. */
@@ -47,7 +49,7 @@ export function collapsed<N extends Pick<PendingNudge, 'rule' | 'instanceId' | '
 
 /** Says everything that waits for somebody in one letter, by proposal, the first due first. */
 export function composeDigest(lines: readonly DigestLine[], facts: DigestFacts): ComposedLetter {
-  const { language, audience, today, address, contact, by = null } = facts;
+  const { language, audience, today, address, contact, by = null, attached = false } = facts;
   const [words, common] = [reminderWords[language], mailWords[language]];
   const sorted = [...lines].sort((a, b) => a.anchor.localeCompare(b.anchor) || a.ref.localeCompare(b.ref));
   const refs = [...new Set(sorted.map(({ ref }) => ref))];
@@ -58,7 +60,7 @@ export function composeDigest(lines: readonly DigestLine[], facts: DigestFacts):
     first: [words.first(lines.length), ...(by === null ? [] : [words.asked(oneLine(by))])].join(' '),
     quoteTitle: '',
     quote: [],
-    then: words.then,
+    then: attached ? `${words.then} ${words.attached}` : words.then,
     tasksTitle: '',
     tasks: [],
     groups: refs.map((ref) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { LocalDate } from '../../workflows/kit/event.js';
+import { LetterDates } from '../calendar/letter-dates.js';
 import { letterHtml } from '../mail/letter-html.js';
 import { letterText } from '../mail/letter-text.js';
 import type { LeavingLetter, SendVerdict } from '../mail/send-checks.js';
@@ -40,6 +41,7 @@ const LINES = `
 export class LastLook {
   constructor(
     private readonly letters: DigestLetters,
+    private readonly dates: LetterDates,
     private readonly clock: Clock,
   ) {}
 
@@ -48,13 +50,22 @@ export class LastLook {
     const { rows } = await tx.query<Line>(LINES, [id, today]);
     const left = rows.filter(({ stands }) => stands);
     if (left.length === rows.length) return null;
+    const dates = await this.dates.without(
+      tx,
+      id,
+      rows.filter(({ stands }) => !stands),
+    );
+    const files = await this.dates.files(tx, personId, dates);
     const told = [];
     for (const line of left) {
       const owners = await tx.query<{ person: string | null }>(OWNERS, [line.instanceId, line.task]);
       told.push({ ...line, person: personId, owners: owners.rows.flatMap(({ person }) => person ?? []) });
     }
-    const again = told.length === 0 ? null : await this.letters.compose(tx, personId, told, today);
+    const again =
+      told.length === 0
+        ? null
+        : await this.letters.compose(tx, personId, told, today, { attached: files.length > 0 });
     if (!again) return { why: 'settled' };
-    return { text: letterText(again.letter), html: letterHtml(again.letter) };
+    return { text: letterText(again.letter), html: letterHtml(again.letter), files };
   }
 }

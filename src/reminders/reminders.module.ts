@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { EngineModule } from '../engine/engine.module.js';
 import { OutboxHandlers } from '../engine/outbox-handlers.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -26,7 +27,7 @@ const services = [
 
 /** Says to people what waits for them before it is late, and to those who look after it when it is. */
 @Module({
-  imports: [BusinessCalendarModule, EngineModule, MailModule],
+  imports: [BusinessCalendarModule, CalendarModule, EngineModule, MailModule],
   providers: services,
   exports: services,
 })

@@ -3,8 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { LocalDate } from '../../workflows/kit/event.js';
+import { LetterDates, type NoticeOfTask } from '../calendar/letter-dates.js';
 import { enqueue } from '../engine/outbox.js';
 import { poolOf } from '../engine/pool.js';
+import type { LetterFile } from '../mail/letter-files.js';
 import type { ComposedLetter } from '../mail/letter.js';
 import { insertLetter } from '../mail/mail-rows.js';
 import { Clock } from '../platform/clock.js';
@@ -43,6 +45,8 @@ interface Owner {
 interface NowLetter extends DigestLetter {
   readonly person: string;
   readonly iteration: number;
+  readonly files: readonly LetterFile[];
+  readonly dates: readonly NoticeOfTask[];
 }
 
 type Queryable = Pick<Pool, 'query'>;
@@ -53,6 +57,7 @@ export class SendNow {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
     private readonly letters: DigestLetters,
+    private readonly dates: LetterDates,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -83,7 +88,7 @@ export class SendNow {
   async write(payload: AskedNow & { readonly key: string }, tx: PoolClient): Promise<void> {
     const now = this.clock.now();
     const today = localDate(now, hubZone);
-    for (const { person, iteration, ...letter } of await this.compose(tx, payload)) {
+    for (const { person, iteration, dates, ...letter } of await this.compose(tx, payload)) {
       const about = { sequence: null, at: now.toISOString() };
       const key = `reminderNow|${payload.task}|${person}|${payload.key}`;
       const letterOf = { key, kind: 'reminder' as const, reader: person, ...about, ...letter };
@@ -91,7 +96,9 @@ export class SendNow {
       const { instanceId, task } = payload;
       const days = { anchor: today, plannedOn: today };
       const nudge = { rule: 'askedNow' as const, instanceId, task, iteration, person, ...days };
-      if (message !== null) await insertNudges(tx, [{ nudge, why: null }], message, now);
+      if (message === null) continue;
+      await insertNudges(tx, [{ nudge, why: null }], message, now);
+      await this.dates.note(tx, message, person, dates);
     }
   }
 
@@ -103,8 +110,13 @@ export class SendNow {
     for (const { person, due, iteration } of rows) {
       if (person === null) continue;
       const told = { rule: 'askedNow' as const, instanceId, task, anchor: due ?? '', person, owners };
-      const letter = await this.letters.compose(db, person, [told], today, by);
-      if (letter) composed.push({ ...letter, person, iteration });
+      const dates = await this.dates.toTell(db, person, [{ instanceId, task, iteration }]);
+      const files = await this.dates.files(db, person, dates);
+      const letter = await this.letters.compose(db, person, [told], today, {
+        by,
+        attached: files.length > 0,
+      });
+      if (letter) composed.push({ ...letter, person, iteration, files, dates });
     }
     return composed;
   }

@@ -23,6 +23,8 @@ interface ReminderWords {
   readonly subject: (count: number, about: string | null, first: LocalDate | null) => string;
   readonly first: (count: number) => string;
   readonly then: string;
+  /** Said where a file for the reader's calendar goes with it. */
+  readonly attached: string;
   readonly open: string;
   /** @param settings address of the page on which one says how often */
   readonly why: (settings: string) => string;
@@ -41,6 +43,7 @@ const en: ReminderWords = {
       ? 'Please look at one thing that waits for you.'
       : `Please look at ${String(count)} things that wait for you.`,
   then: 'Each line leads to its page. There you can mark it done, put it off, or ask a colleague.',
+  attached: 'To put the dates into your calendar, open the attached file.',
   open: 'Everything that waits for you:',
   why: (settings) =>
     `You get such a mail at most once a day, on business days, because these things are yours or you look after them. Fewer of them, or none: ${settings}`,
@@ -77,6 +80,7 @@ const fr: ReminderWords = {
       ? 'Veuillez voir un point qui vous attend.'
       : `Veuillez voir ${String(count)} points qui vous attendent.`,
   then: 'Chaque ligne mène à sa page. Vous pouvez y marquer la tâche comme faite, la reporter ou la confier à une ou un collègue.',
+  attached: 'Pour mettre les dates dans votre calendrier, ouvrez le fichier joint.',
   open: 'Tout ce qui vous attend :',
   why: (settings) =>
     `Vous recevez ce genre de courriel au plus une fois par jour, les jours ouvrables, parce que ces points sont à vous ou que vous les suivez. Moins souvent, ou plus du tout : ${settings}`,

@@ -20,6 +20,7 @@ const rules = {
   ],
   // Nobody is there any more whose dates it would show.
   calendar_feed: ['person_id in (select id from person where erased_at < $1)', 0],
+  calendar_notice: ['person_id in (select id from person where erased_at < $1)', 0],
   former_address: ['changed_at < $1', daysKept.formerAddresses * DAY],
   form_draft: ['saved_at < $1', daysKept.typedForms * DAY],
   // The system's keys keep an effect that is tried again, however late, from happening twice.

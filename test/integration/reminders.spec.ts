@@ -37,7 +37,8 @@ describe('reminders', () => {
 
   beforeEach(async () => {
     server.now = start;
-    await server.rows('delete from nudge');
+    for (const table of ['nudge', 'calendar_notice', 'mail_attachment'])
+      await server.rows(`delete from ${table}`);
     await server.rows('delete from snooze');
     await server.rows('delete from reminder_choice');
     await server.rows(`delete from outbox where kind like 'reminders.%' or kind = 'mail.send'`);
