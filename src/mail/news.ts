@@ -70,6 +70,11 @@ export function askedBy(letter: string): readonly Asking[] | null {
   return letter === 'nextMove' || letter === 'decisionAwaited' ? [letter] : null;
 }
 
+/** Whether a letter quotes what came with its event. */
+export function quotes(kind: MailKind): boolean {
+  return quoted[kind] !== undefined;
+}
+
 /** The text that a letter quotes. */
 export function quotedIn(kind: MailKind, event: Occurred): TextRef | null {
   const field = quoted[kind];

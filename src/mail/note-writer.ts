@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { phrase } from '../../workflows/kit/workflow.js';
 import type { OutboxRow } from '../engine/outbox.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
-import { contactLine, linesOf, type ComposedLetter, type Contact } from './letter.js';
+import { composeNote } from './compose-note.js';
+import type { ComposedLetter, Contact } from './letter.js';
 import { reachable } from './mail-people.js';
 import { insertLetter } from './mail-rows.js';
 import { NoteFacts, type FactsOfNote } from './note-facts.js';
 import { WRITE_NOTE, type Note } from './note.js';
 import { codeGaps } from './sealed-code.js';
-import { mailWords } from './words/index.js';
-import { noteWords } from './words/notes.js';
 
 /** Writes a letter that follows from no event, when its turn in the outbox has come. */
 @Injectable()
@@ -47,28 +45,17 @@ export class NoteWriter {
   }
 
   private compose(
-    note: Note,
+    { kind }: Note,
     { reader, values, quote, path }: FactsOfNote,
     contact: Contact | null,
   ): ComposedLetter {
-    const { language } = reader;
-    const [words, common] = [noteWords[language][note.kind], mailWords[language]];
-    const asked = contact ?? { name: null, email: this.config.hubEmail, phone: null };
-    const filled = (text: string): string => phrase(text, 'partner', { ...values, code: codeGaps.code });
-    return {
-      language,
-      subject: phrase(words.subject, 'partner', { ref: values.ref ?? '' }),
-      first: filled(words.first),
-      quoteTitle: filled(words.quote ?? ''),
-      quote: linesOf(quote),
-      then: filled(words.then),
-      tasksTitle: common.tasks,
-      tasks: [],
-      open: words.open,
-      link: this.config.address + path + (note.kind === 'signInCode' ? codeGaps.token : ''),
-      why: filled(words.why),
-      contact: `${common.contact} ${contactLine(asked)}`,
-      sender: common.sender,
-    };
+    return composeNote({
+      kind,
+      language: reader.language,
+      values: { ...values, code: codeGaps.code },
+      quote,
+      link: this.config.address + path + (kind === 'signInCode' ? codeGaps.token : ''),
+      contact: contact ?? { name: null, email: this.config.hubEmail, phone: null },
+    });
   }
 }
