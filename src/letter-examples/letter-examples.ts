@@ -1,6 +1,6 @@
-import type { Language } from '../../workflows/kit/workflow.js';
+import type { Audience, Language } from '../../workflows/kit/workflow.js';
 import type { ComposedLetter } from '../mail/letter.js';
-import type { LetterKind, MailKind, NoteKind } from '../mail/mail-kind.js';
+import type { Because, LetterKind, MailKind, NoteKind } from '../mail/mail-kind.js';
 import { exampleWritten, type Written } from './example-facts.js';
 import { noteExample, notePages } from './note-examples.js';
 import { occasions, proposalExample } from './proposal-examples.js';
@@ -10,7 +10,7 @@ import { reminderExample } from './reminder-example.js';
 export interface LetterExample {
   readonly kind: LetterKind;
   /** Why its reader gets it, or which side they are on; `reader` where there is one way only. */
-  readonly reader: string;
+  readonly reader: Because | Audience | 'reader';
   readonly letter: ComposedLetter;
 }
 

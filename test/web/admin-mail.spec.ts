@@ -1,3 +1,4 @@
+import { examplesOf, letterKinds } from '../../src/letter-examples/letter-examples.js';
 import { Jobs } from '../../src/jobs/jobs.js';
 import { useOffice } from '../support/office.js';
 import type { Visitor } from '../support/visitor.js';
@@ -59,6 +60,24 @@ describe('an administrator who looks after the mail', () => {
       "select details from access_log where kind = 'mailRead' order by at, id",
     );
     expect(notes.map(({ details }) => details.kind)).toEqual(['invitation', 'signInCode']);
+  });
+
+  it('sees every kind of letter in both languages with examples, as text and as mail programs show it', async () => {
+    const list = await admin.open(
+      (await admin.open('/admin/mail')).link('See how each kind of letter looks'),
+    );
+    expect(list.all('tbody tr')).toHaveLength(letterKinds.length);
+    for (const kind of letterKinds)
+      for (const language of ['en', 'fr'] as const) {
+        const page = await admin.open(`/admin/mail/templates/${kind}/${language}`);
+        for (const { reader, letter } of examplesOf(kind, language, '')) {
+          expect(page.text).toContain(letter.subject);
+          expect(page.text).toContain(letter.first);
+          const html = await admin.open(`/admin/mail/templates/${kind}/${language}/${reader}`);
+          expect(html.document.querySelector('strong')?.textContent).toBe(letter.first);
+          expect(html.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox/);
+        }
+      }
   });
 
   it('is told on the first page that a letter reached nobody', async () => {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { NavigationKey } from '../layout/navigation.js';
 
 /** What a handler of a page answers with. */
-export type Answer = PageAnswer | PartAnswer | RedirectAnswer | FileAnswer;
+export type Answer = PageAnswer | PartAnswer | RedirectAnswer | FileAnswer | SheetAnswer;
 
 export interface PageAnswer {
   readonly kind: 'page';
@@ -39,6 +39,13 @@ export interface FileAnswer {
   readonly content: Buffer | string;
 }
 
+/** A document of its own: shown as it is, and loading and running nothing. */
+export interface SheetAnswer {
+  readonly kind: 'sheet';
+  /** HTML, whole. Its styles stand in its elements. */
+  readonly content: string;
+}
+
 type Options = Partial<Omit<PageAnswer, 'kind' | 'title' | 'body'>>;
 
 /** A whole page. */
@@ -64,4 +71,9 @@ export function redirect(to: string, notice: string | null = null): RedirectAnsw
 /** A file to be saved, never shown in the browser. */
 export function file(name: string, type: string, content: Buffer | string): FileAnswer {
   return { kind: 'file', name, type, content };
+}
+
+/** A document of its own, without the frame of a page. */
+export function sheet(content: string): SheetAnswer {
+  return { kind: 'sheet', content };
 }

@@ -43,6 +43,15 @@ export class PageAnswers implements NestInterceptor {
           .header('content-disposition', dispositionOf(answer.name))
           .header('content-security-policy', "default-src 'none'; sandbox");
         return answer.content;
+      case 'sheet':
+        void reply
+          .status(200)
+          .type('text/html; charset=utf-8')
+          .header(
+            'content-security-policy',
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+          );
+        return answer.content;
     }
   }
 }

@@ -21,6 +21,7 @@ export function patternOf(path: string): string {
   const pattern = address
     .replace(/ECHO-\d{4}-\d+/, '{ref}')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
+    .replace(/(\/admin\/mail\/templates)\/\w+\/\w+/, '$1/{kind}/{language}')
     .replace(/\/resources\/res\.[^/]+/, '/resources/{which}')
     .replace(/(\/resources\/people\/\{id\})\/[^/]+/, '$1/{role}')
     .replace(/(\/p\/\{ref\}\/(?:t|moves|answers|idea|tasks|files|support))\/[^/]+/, '$1/{which}');

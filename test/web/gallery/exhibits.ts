@@ -54,5 +54,7 @@ export const exhibits: readonly Exhibit[] = [
   { as: 'coordinator', path: '/p/{Dementia}', state: 'withdrawn' },
   { as: 'hubLead', path: '/organisations/new', state: 'with mistakes', arrange: sendEmpty },
   { as: 'administrator', path: '/admin/history', state: 'with everything' },
+  { as: 'administrator', path: '/admin/mail/templates', state: 'as it is' },
+  { as: 'administrator', path: '/admin/mail/templates/nextMove/fr', state: 'in French' },
   { as: 'administrator', path: '/admin/health', state: 'as it is' },
 ];

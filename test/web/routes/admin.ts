@@ -29,6 +29,7 @@ const staff = {
 } as const;
 
 const evaluator = { id: '@hubLead', what: 'give', role: 'evaluator' } as const;
+const template = { kind: 'decisionAwaited', language: 'fr' } as const;
 const unknown = { id: '@nothing' } as const;
 
 /** Looking after the program and its records: for administrators alone. */
@@ -54,6 +55,19 @@ export const adminRoutes: readonly PageRoute[] = [
   { route: 'GET /admin/access', answers: administrators(200) },
   { route: 'GET /admin/mail', answers: administrators(200) },
   { route: 'GET /admin/mail/{id}', values: unknown, answers: administrators(404) },
+  { route: 'GET /admin/mail/templates', answers: administrators(200) },
+  { route: 'GET /admin/mail/templates/{kind}/{language}', values: template, answers: administrators(200) },
+  {
+    route: 'GET /admin/mail/templates/{kind}/{language}',
+    use: 'a kind that there is not',
+    values: { ...template, kind: 'nothing' },
+    answers: administrators(404),
+  },
+  {
+    route: 'GET /admin/mail/templates/{kind}/{language}/{reader}',
+    values: { ...template, reader: 'hubLead' },
+    answers: administrators(200),
+  },
   { route: 'GET /admin/jobs', answers: administrators(200) },
   { route: 'GET /admin/jobs/{id}', values: unknown, answers: administrators(404) },
   { route: 'POST /admin/jobs/{id}', values: unknown, answers: administrators(404) },

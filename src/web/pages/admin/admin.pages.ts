@@ -14,6 +14,7 @@ import { AdminHomeController } from './home/admin-home.controller.js';
 import { Attention } from './home/attention.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { MailLogController } from './mail/mail-log.controller.js';
+import { TemplatesController } from './mail/templates/templates.controller.js';
 import { InviteController } from './people/invite.controller.js';
 import { RolesController } from './people/roles.controller.js';
 
@@ -39,6 +40,7 @@ import { RolesController } from './people/roles.controller.js';
     JobsController,
     MailLogController,
     RolesController,
+    TemplatesController,
   ],
 })
 export class AdminPages {}

@@ -32,6 +32,11 @@ export function MailListView({ found, later, values, problems }: MailListViewPro
       <p class="govuk-body">
         {words.intro} {words.textRecorded}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/admin/mail/templates">
+          {words.templates}
+        </a>
+      </p>
       <Filter action={address} label={words.filter} folds values={values} problems={problems}>
         <SelectField
           name="fate"

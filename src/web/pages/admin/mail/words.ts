@@ -8,6 +8,7 @@ export const mailLogWords = bilingual({
     title: 'Mail',
     intro: 'Every letter the program wrote, the newest first, and what became of it.',
     textRecorded: 'Opening a letter is recorded.',
+    templates: 'See how each kind of letter looks',
     filter: 'Narrow the letters',
     fate: 'What became of it',
     kind: 'What it is about',
@@ -90,6 +91,7 @@ export const mailLogWords = bilingual({
     intro:
       'Chaque lettre écrite par le programme, de la plus récente à la plus ancienne, et ce qu’elle est devenue.',
     textRecorded: 'Ouvrir une lettre est consigné.',
+    templates: 'Voir l’aspect de chaque genre de lettre',
     filter: 'Préciser les lettres',
     fate: 'Ce qu’elle est devenue',
     kind: 'De quoi elle parle',
