@@ -8,6 +8,7 @@ import { localDate } from '../platform/pacific-time.js';
 import { DigestLetters } from './digest-letters.js';
 import { collapsed } from './digest.js';
 import { insertNudges } from './nudge-rows.js';
+import { digestKey } from './reminder-run.js';
 import { PendingNudges, type PendingNudge } from './pending-nudges.js';
 
 const ALONE = `select pg_advisory_xact_lock(hashtextextended('digest ' || $1, 0))`;
@@ -36,7 +37,7 @@ export class DigestWriter {
     if (!first) return;
     const now = this.clock.now();
     const today = localDate(now, first.zone);
-    const key = `reminder|${person}|${today}`;
+    const key = digestKey(person, today);
     const { rows } = await tx.query<{ written: boolean }>(WRITTEN, [key]);
     if (rows[0]?.written) return;
     const unwanted = due.filter(({ why }) => why !== null);

@@ -42,7 +42,7 @@ export class RemindersModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(REMIND, (_, tx) => this.run.run(tx));
+    this.handlers.register(REMIND, (row, tx) => this.run.run(row, tx));
     this.handlers.register(DIGEST, ({ payload }, tx) => this.digests.write(String(payload.person), tx));
     this.checks.register('reminder', (letter, tx) => this.lastLook.at(letter, tx));
     this.handlers.register(SEND_NOW, ({ payload }, tx) =>

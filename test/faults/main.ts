@@ -6,18 +6,34 @@ import { killProcesses } from './kill-processes.js';
 import { loseRedis } from './lose-redis.js';
 import { Random } from './random.js';
 import { table, type Report, type Struck } from './report.js';
+import { yearOfReminders } from './year/campaign.js';
+
+interface Numbers {
+  readonly processes: { readonly presses: number; readonly kills: number };
+  readonly redis: { readonly presses: number; readonly losses: number };
+  readonly statements: { readonly every: number };
+  readonly postgres: { readonly presses: number; readonly kills: number };
+  readonly year: Parameters<typeof yearOfReminders>[1];
+}
 
 const FULL = {
   processes: { presses: 2000, kills: 20 },
   redis: { presses: 600, losses: 6 },
   statements: { every: 1 },
   postgres: { presses: 600, kills: 10 },
-};
-const SHORT: typeof FULL = {
+  year: {
+    proposals: 200,
+    days: 365,
+    kills: 20,
+    lives: ['postgres', 'redis', 'postgres disturbed', 'redis disturbed'],
+  },
+} satisfies Numbers;
+const SHORT: Numbers = {
   processes: { presses: 300, kills: 6 },
   redis: { presses: 100, losses: 2 },
   statements: { every: 4 },
   postgres: { presses: 100, kills: 2 },
+  year: { proposals: 12, days: 42, kills: 3, lives: ['postgres', 'redis disturbed'] },
 };
 
 interface Options {
@@ -33,7 +49,11 @@ const command = new Command('faults')
   )
   .option('--short', 'smaller numbers, for CI: 4 minutes at most')
   .option('--seed <n>', 'repeats the plan and the moments of an earlier run', wholeNumber)
-  .option('--only <letters>', 'some campaigns: A processes, B Redis, C statements, D PostgreSQL', letters)
+  .option(
+    '--only <letters>',
+    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders',
+    letters,
+  )
   .option('--json', 'one JSON document on standard output, and nothing else there')
   .addHelpText(
     'after',
@@ -53,7 +73,7 @@ async function run({
   short,
   seed = Math.floor(Math.random() * 1e9),
   json,
-  only = 'ABCD',
+  only = 'ABCDE',
 }: Options): Promise<number> {
   const began = performance.now();
   const tell = (text: string): void => {
@@ -98,7 +118,7 @@ async function run({
 
 function campaigns(
   ground: Ground,
-  numbers: typeof FULL,
+  numbers: Numbers,
   random: Random,
   only: string,
 ): (() => Promise<Struck>)[] {
@@ -107,6 +127,7 @@ function campaigns(
     B: () => loseRedis(ground, numbers.redis, random.fork(2)),
     C: () => cutStatements(ground, numbers.statements),
     D: () => killPostgres(ground, numbers.postgres, random.fork(4)),
+    E: () => yearOfReminders(ground, numbers.year, random.fork(5)),
   };
   return Object.entries(all).flatMap(([letter, campaign]) => (only.includes(letter) ? [campaign] : []));
 }
@@ -117,6 +138,6 @@ function wholeNumber(text: string): number {
 }
 
 function letters(text: string): string {
-  if (!/^[ABCD]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A, B, C and D.');
+  if (!/^[ABCDE]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A, B, C, D and E.');
   return text.toUpperCase();
 }

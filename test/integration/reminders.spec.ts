@@ -125,6 +125,42 @@ describe('reminders', () => {
     expect((await letters()).map(({ to }) => to)).toContain('Priya Sandhu');
   });
 
+  it('come the same day, though a worker whose clock was behind found that it was too early', async () => {
+    await due('sc.team', '2026-12-04');
+    server.now = new Date('2026-12-04T15:00:00Z');
+    await server.get(Scheduler).tick();
+    const [run] = await server.rows<{ id: string }>(`select id from outbox where kind = 'reminders.run'`);
+    await server.get(OutboxRunner).run(run!.id);
+    await runAt('2026-12-04T14:59:59Z');
+    expect(await letters()).toEqual([]);
+    await runAt('2026-12-04T15:15:00Z');
+    expect((await letters()).map(({ to }) => to)).toEqual(['Priya Sandhu']);
+  });
+
+  it('come once, though the clock jumps a month ahead and back, and say later what came meanwhile', async () => {
+    await due('sc.team', '2026-12-04');
+    for (const at of [
+      '2026-12-04T18:00:00Z',
+      '2027-01-04T18:00:00Z',
+      '2026-12-04T18:15:00Z',
+      '2026-12-07T18:00:00Z',
+    ])
+      await runAt(at);
+    const before = await ledger();
+    for (const at of ['2026-11-04T18:00:00Z', '2026-12-08T18:00:00Z', '2027-01-05T18:00:00Z'])
+      await runAt(at);
+    const said = (await ledger()).map(({ rule, name }) => `${rule} ${name}`);
+    expect(new Set(said).size).toBe(said.length);
+    expect(
+      before
+        .filter(({ name }) => name === 'Priya Sandhu')
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual([...['atRisk', 'dueSoon', 'dueToday', 'late3', 'late7']]);
+    const days = (await letters()).map(({ to, at }) => `${to} ${at.toISOString().slice(0, 10)}`);
+    expect(new Set(days).size).toBe(days.length);
+  });
+
   it('say after a week without the program what is still so, once', async () => {
     await due('sc.team', '2026-11-27');
     await due('sc.needs', '2026-12-01');

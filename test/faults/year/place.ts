@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { Test } from '@nestjs/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppModule } from '../../../src/app.module.js';
+import { JobsOptions } from '../../../src/jobs/jobs-options.js';
+import { Clock } from '../../../src/platform/clock.js';
+import { readConfig } from '../../../src/platform/config.js';
+
+/** A clock that stands still until it is set. */
+export class SetClock implements Clock {
+  private at: Date;
+
+  constructor(at: string) {
+    this.at = new Date(at);
+  }
+
+  now(): Date {
+    return this.at;
+  }
+
+  set(at: string): void {
+    this.at = new Date(at);
+  }
+}
+
+/** Where the program of a year finds its database, queue and relay. */
+export interface Where {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly smtpUrl: string;
+}
+
+/** The whole program on a clock of the harness, looking for work often: a year has to pass in minutes. */
+export async function programOn(
+  clock: SetClock,
+  { databaseUrl, redisUrl, smtpUrl }: Where,
+  works: boolean,
+): Promise<INestApplicationContext> {
+  const config = readConfig({
+    ...{ DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, LOG_LEVEL: 'fatal', ECHO_DEMO: 'off' },
+    ...{ PUBLIC_URL: 'https://echo.example.org', ECHO_SECRET: 'a secret that only this year knows' },
+    ...(redisUrl !== null && { REDIS_URL: redisUrl }),
+  });
+  const jobs = new JobsOptions({
+    ...{ databaseUrl, redisUrl, works, pollMilliseconds: 100, lockMilliseconds: 3000, sweepAfterSeconds: 4 },
+  });
+  const module = await Test.createTestingModule({
+    imports: [AppModule.forRoot(config, { runtimeUrl: databaseUrl, works })],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .overrideProvider(JobsOptions)
+    .useValue(jobs)
+    .setLogger(false as never)
+    .compile();
+  return module.init();
+}
