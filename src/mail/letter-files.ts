@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** A file that goes with a letter. */
 export interface LetterFile {
@@ -37,6 +37,6 @@ export async function replaceFiles(
 }
 
 /** The files of a letter, in the order in which they were given. */
-export async function filesOf(tx: PoolClient, message: string): Promise<readonly LetterFile[]> {
-  return (await tx.query<LetterFile>(FIND, [message])).rows;
+export async function filesOf(db: Pick<Pool, 'query'>, message: string): Promise<readonly LetterFile[]> {
+  return (await db.query<LetterFile>(FIND, [message])).rows;
 }

@@ -3,7 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
+import { poolOf } from '../engine/pool.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { filesOf, type LetterFile } from './letter-files.js';
 import type { LetterKind } from './mail-kind.js';
 
 /** A message as it can be read here. */
@@ -69,6 +71,16 @@ export class MailService {
   /** Messages kept for reading because nothing is sent from here, newest first. */
   kept(filter: MailFilter): Promise<ReadableMail[]> {
     return this.read(filter, ['kept']);
+  }
+
+  /** Names of what goes with a message, in the order in which it was attached. */
+  async fileNames(id: string): Promise<readonly string[]> {
+    return (await filesOf(poolOf(this.database), id)).map(({ name }) => name);
+  }
+
+  /** One thing that goes with a message; null where it has none of this name. */
+  async file(id: string, name: string): Promise<LetterFile | null> {
+    return (await filesOf(poolOf(this.database), id)).find((one) => one.name === name) ?? null;
   }
 
   /** Every message and what became of it, newest first. */

@@ -83,6 +83,19 @@ describe('the dates that go with a reminder', () => {
     expect(team!.sequence).toBeGreaterThan(0);
   });
 
+  it('are saved from the page of the letter by whoever it is to, and by nobody else', async () => {
+    await runAt('2026-11-27T18:00:00Z');
+    const visitor = await server.signedIn(office.partner.person);
+    const letter = await visitor.open((await visitor.open('/me/letters')).link('1 thing waits'));
+    const path = letter.link('echo.ics');
+    const saved = await visitor.open(path);
+    expect(saved.headers.get('content-disposition')).toContain('attachment; filename="echo.ics"');
+    expect(saved.html).toBe((await letters())[0]?.file);
+    for (const other of [office.stranger, office.coordinator, office.administrator])
+      expect((await (await server.signedIn(other.person)).open(path)).status).toBe(404);
+    expect((await visitor.open(path.replace('echo.ics', 'other.ics'))).status).toBe(404);
+  });
+
   it('are told again as they were, while nothing changes', async () => {
     await runAt('2026-11-27T18:00:00Z');
     const before = (await told())['sc.team']!;

@@ -26,4 +26,5 @@ export const frameRoutes: readonly PageRoute[] = [
   { route: 'POST /drafts/discard', query: '?form=/help', answers: whoeverIsHere },
   { route: 'GET /mail', answers: nobody },
   { route: 'GET /mail/{id}', values: { id: '@nothing' }, answers: nobody },
+  { route: 'GET /mail/{id}/{file}', values: { id: '@nothing', file: 'echo.ics' }, answers: nobody },
 ];

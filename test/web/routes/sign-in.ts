@@ -63,5 +63,11 @@ export const signInRoutes: readonly PageRoute[] = [
   { route: 'GET /me/calendar', answers: signedIn(200) },
   { route: 'POST /me/calendar', fields: { change: 'on' }, answers: signedIn(200) },
   { route: 'GET /me/letters', answers: signedIn(200) },
+  {
+    route: 'GET /me/letters/{id}/{file}',
+    use: 'nobody’s',
+    values: { id: '@nothing', file: 'echo.ics' },
+    answers: signedIn(404),
+  },
   { route: 'GET /me/letters/{id}', use: 'nobody’s', values: { id: '@nothing' }, answers: signedIn(404) },
 ];

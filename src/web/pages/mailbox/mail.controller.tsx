@@ -4,6 +4,7 @@ import { Config } from '../../../platform/config.js';
 import { showsSampleData } from '../../demo-only.js';
 import { page, type Answer } from '../../visit/answers.js';
 import { PageController } from '../../visit/page-controller.js';
+import { fileOf } from './letter-file.js';
 import { LetterView } from './letter.view.js';
 import { LettersView } from './letters.view.js';
 
@@ -27,7 +28,15 @@ export class MailController {
     const [letter] = await this.mail.all({ id });
     if (!letter) throw new NotFoundException('There is no such letter.');
     const back = { href: '/mail', text: 'All letters' };
-    return page(letter.subject, <LetterView letter={letter} />, { back });
+    return page(letter.subject, <LetterView letter={letter} files={await this.mail.fileNames(id)} />, {
+      back,
+    });
+  }
+
+  @Get(':id/:file')
+  async file(@Param('id', ParseUUIDPipe) id: string, @Param('file') name: string): Promise<Answer> {
+    this.assertDemo();
+    return fileOf(await this.mail.file(id, name));
   }
 
   private assertDemo(): void {

@@ -6,6 +6,7 @@ import { PageNotFoundError } from '../../visit/errors.js';
 import { PageController } from '../../visit/page-controller.js';
 import { CurrentVisit } from '../../visit/visitors.js';
 import type { SignedInVisit } from '../../visit/visit.js';
+import { fileOf } from '../mailbox/letter-file.js';
 import { LettersView, OwnLetterView } from './letters.view.js';
 import { settingsWords } from './words.js';
 
@@ -28,6 +29,19 @@ export class LettersController {
     const [letter] = isUuid(id) ? await this.mail.all({ id, person: actor.id }) : [];
     if (!letter) throw new PageNotFoundError();
     const back = { href: '/me/letters', text: settingsWords[language].letters.back };
-    return page(letter.subject, <OwnLetterView letter={letter} />, { ...frame, back });
+    return page(letter.subject, <OwnLetterView letter={letter} files={await this.mail.fileNames(id)} />, {
+      ...frame,
+      back,
+    });
+  }
+
+  @Get(':id/:file')
+  async file(
+    @CurrentVisit() { actor }: SignedInVisit,
+    @Param('id') id: string,
+    @Param('file') name: string,
+  ): Promise<Answer> {
+    const [letter] = isUuid(id) ? await this.mail.all({ id, person: actor.id }) : [];
+    return fileOf(letter ? await this.mail.file(letter.id, name) : null);
   }
 }

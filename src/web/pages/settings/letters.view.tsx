@@ -2,7 +2,7 @@ import type { ReadableMail } from '../../../mail/mail.service.js';
 import { DateTime } from '../../components/dates.js';
 import { Table } from '../../components/table.js';
 import { useWords } from '../../visit/visit.js';
-import { LetterText } from '../mailbox/letter.view.js';
+import { LetterFiles, LetterText, type ShownLetter } from '../mailbox/letter.view.js';
 import { SettingsFrame } from './settings-frame.js';
 import { settingsWords } from './words.js';
 
@@ -32,7 +32,7 @@ export function LettersView({ letters }: { readonly letters: readonly ReadableMa
 }
 
 /** One letter to oneself, as it was written. */
-export function OwnLetterView({ letter }: { readonly letter: ReadableMail }) {
+export function OwnLetterView({ letter, files }: ShownLetter) {
   const words = useWords(settingsWords).letters;
   return (
     <>
@@ -47,6 +47,7 @@ export function OwnLetterView({ letter }: { readonly letter: ReadableMail }) {
       ) : (
         <LetterText text={letter.text} language={letter.language} />
       )}
+      <LetterFiles label={words.attached} address={`/me/letters/${letter.id}`} files={files} />
     </>
   );
 }

@@ -99,6 +99,7 @@ export const settingsWords = bilingual({
       none: 'We have not written to you yet. A letter comes as soon as there is something for you to do.',
       to: 'To you',
       erased: 'What it said was erased.',
+      attached: 'Attached:',
       back: 'All letters to me',
       fates: {
         queued: 'waiting to be sent',
@@ -207,6 +208,7 @@ export const settingsWords = bilingual({
       none: 'Nous ne vous avons pas encore écrit. Un courriel vient dès qu’il y a quelque chose à faire.',
       to: 'À vous',
       erased: 'Son contenu a été effacé.',
+      attached: 'Fichier joint :',
       back: 'Tous les courriels',
       fates: {
         queued: 'en attente d’envoi',
