@@ -92,6 +92,15 @@ export const partnerHelp = bilingual({
         link: { href: '/me/reminders', text: 'Choose how often' },
       },
       {
+        id: 'calendar',
+        heading: 'See my dates in my own calendar',
+        text: [
+          'Your calendar can show when your tasks are due and when sessions are planned. It works with Outlook, Google and Apple.',
+          'A reminder also brings its dates as a file that you can open.',
+        ],
+        link: { href: '/me/calendar', text: 'Turn it on' },
+      },
+      {
         id: 'wrong',
         heading: 'I sent something by mistake',
         text: [
@@ -193,6 +202,15 @@ export const partnerHelp = bilingual({
           'Les rappels viennent en une seule lettre, au plus une fois par jour. Vous pouvez choisir une fois par semaine, ou aucun, et reporter une tâche sur sa page.',
         ],
         link: { href: '/me/reminders', text: 'Choisir la fréquence' },
+      },
+      {
+        id: 'calendar',
+        heading: 'Voir mes dates dans mon propre calendrier',
+        text: [
+          'Votre calendrier peut montrer les échéances de vos tâches et les séances prévues. Cela marche avec Outlook, Google et Apple.',
+          'Un rappel apporte aussi ses dates dans un fichier que vous pouvez ouvrir.',
+        ],
+        link: { href: '/me/calendar', text: 'L’activer' },
       },
       {
         id: 'wrong',
