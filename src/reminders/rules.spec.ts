@@ -1,4 +1,4 @@
-import { latestAnchor, mailDay, plannedOn, reminderRules, ruleOf, weightOf } from './rules.js';
+import { isAtRisk, latestAnchor, mailDay, plannedOn, reminderRules, ruleOf, weightOf } from './rules.js';
 
 // Remembrance Day 2026 is a Wednesday.
 const closed = ['2026-11-11', '2026-12-25', '2027-01-01'];
@@ -15,6 +15,11 @@ describe('the day of a nudge', () => {
       '2026-11-27',
       '2026-12-04',
     ]);
+  });
+
+  it('makes a proposal one at risk on the day on which the last reminder of a late task comes', () => {
+    expect(isAtRisk('2026-11-20', '2026-12-03')).toBe(false);
+    expect(isAtRisk('2026-11-20', '2026-12-04')).toBe(true);
   });
 
   it('counts an accreditation down to the first session, ten business days before it for the last time', () => {

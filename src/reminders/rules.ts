@@ -82,6 +82,11 @@ export function ruleOf(key: string): ReminderRule {
   return rule;
 }
 
+/** Whether a proposal with a required task due on a day counts as at risk: as late as the last reminder waits for. */
+export function isAtRisk(dueOn: LocalDate, today: LocalDate): boolean {
+  return addDays(dueOn, ruleOf('atRisk').days) <= today;
+}
+
 /** How pressing a rule is beside another: the greater, the more. */
 export function weightOf(key: string): number {
   return reminderRules.findIndex((rule) => rule.key === key);

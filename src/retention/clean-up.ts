@@ -23,6 +23,8 @@ const rules = {
   calendar_notice: ['person_id in (select id from person where erased_at < $1)', 0],
   former_address: ['changed_at < $1', daysKept.formerAddresses * DAY],
   form_draft: ['saved_at < $1', daysKept.typedForms * DAY],
+  // They come by themselves a hundred times a day, and what they did stands elsewhere.
+  outbox: [`kind like 'reminders.%' and done_at < $1`, daysKept.doneReminderJobs * DAY],
   // The system's keys keep an effect that is tried again, however late, from happening twice.
   command_receipt: [`recorded_at < $1 and actor_id <> 'system'`, daysKept.pressKeys * DAY],
 } as const satisfies Readonly<Record<string, readonly [old: string, kept: number]>>;

@@ -56,12 +56,21 @@ describe('what is of no more use', () => {
       at,
     ]);
 
+  const job = (kind: string, done: Date | null) =>
+    server.rows(
+      `insert into outbox (id, kind, payload, dedupe_key, run_at, done_at) values ($1::uuid, $2, '{}', $1::uuid::text, 'infinity', $3)`,
+      [uuidv7(), kind, done],
+    );
+
   it('goes when its days are over, and not before', async () => {
     await both(code, daysKept.signInCodes);
     await both(attempt, daysKept.signInCodes);
     await both(link, daysKept.signInCodes);
     await both(draft, daysKept.typedForms);
     await both(former, daysKept.formerAddresses);
+    await both((at) => job('reminders.run', at), daysKept.doneReminderJobs);
+    await job('reminders.run', null);
+    await job('proposal.assignSupport', ago(400));
     await both((at) => session(new Date(at.getTime() - DAY / 24), at), daysKept.sessions);
     // Nobody ended these: one is long over, the other may still be under way.
     await session(ago(daysKept.sessions + 1), null);
@@ -73,6 +82,7 @@ describe('what is of no more use', () => {
         first_administrator_link: 1,
         form_draft: 1,
         former_address: 1,
+        outbox: 1,
         session: 2,
       },
     });

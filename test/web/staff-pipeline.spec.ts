@@ -74,6 +74,7 @@ describe('the pipeline', () => {
     [{ stage: 'pilot' }, []],
     [{ coordinator: 'nobody' }, ['Cedar', 'Dogwood', 'Elder']],
     [{ due: 'overdue' }, []],
+    [{ due: 'atRisk' }, []],
     [{ due: '30' }, ['Alder', 'Birch', 'Dogwood']],
   ])('shows the same for an address as for the form filled in: %j', async (filling, expected) => {
     const query = new URLSearchParams({ ...filling, sort: 'title' }).toString();

@@ -174,6 +174,11 @@ describe('the worklist', () => {
     expect(late.length).toBeGreaterThan(2);
     expect(late).toEqual(late.toSorted((a, b) => b - a));
     expect(rowOf(page, 'Birch')).toMatch(/Acknowledge the idea.*\d+ days late.*Coordinator/);
+    for (const row of rows(page)) {
+      const days = Number(/(\d+) days? late/.exec(row)?.[1] ?? 0);
+      expect(row.includes('The proposal is at risk')).toBe(days >= 14);
+    }
+    expect(Math.max(...late)).toBeGreaterThanOrEqual(14);
     // What the hub lead has to decide comes before what is late.
     expect(rows(await work(people.lead))[0]).toContain('For you to decide');
   });

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../../../workflows/kit/event.js';
 import { formats } from '../../../../../workflows/proposal/v1/answers.js';
 import { stages } from '../../../../../workflows/proposal/v1/context.js';
 import { isUuid } from '../../../../platform/ids.js';
+import { ruleOf } from '../../../../reminders/rules.js';
 import type { ListFilter } from '../../../../proposals/list-filter.js';
 
 /** A query as it comes with an address. */
@@ -10,7 +11,15 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 
 export const statuses = ['open', 'onHold', 'closed', 'all'] as const;
 export const movers = ['partner', 'hub'] as const;
-export const dues = ['overdue', '7', '30'] as const;
+export const dues = ['atRisk', 'overdue', '7', '30'] as const;
+
+/** Days from today to the last day on which something may be due. */
+const daysTo: Readonly<Record<(typeof dues)[number], number>> = {
+  atRisk: -ruleOf('atRisk').days,
+  overdue: -1,
+  '7': 7,
+  '30': 30,
+};
 
 const oneOf =
   (values: readonly string[]) =>
@@ -75,7 +84,7 @@ export function listFilterOf(filters: Filters, today: LocalDate): ListFilter {
     ...(filters.stage.length > 0 && { stages: filters.stage }),
     ...(filters.format.length > 0 && { formats: filters.format }),
     ...(waitingOn !== undefined && { waitingOn }),
-    ...(due !== undefined && { due: due === 'overdue' ? addDays(today, -1) : addDays(today, Number(due)) }),
+    ...(due !== undefined && { due: addDays(today, daysTo[due as (typeof dues)[number]]) }),
     ...(coordinator !== undefined && { coordinator: coordinator === 'nobody' ? null : coordinator }),
     ...(organisation !== undefined && { organisation }),
     ...(status !== 'all' && { statuses: status === undefined ? ['open', 'onHold'] : [status] }),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../../../workflows/kit/event.js';
 import { phrase } from '../../../../../workflows/kit/words.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
+import { isAtRisk } from '../../../../reminders/rules.js';
 import { Day } from '../../../components/dates.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { pipelineWords } from './words.js';
@@ -17,7 +18,12 @@ export function Due({ date, today }: { readonly date: LocalDate | null; readonly
   if (date === null) return <span class="quiet">{words.noDate}</span>;
   return (
     <>
-      {date < today && <strong class="govuk-tag govuk-tag--red">{words.overdue}</strong>} <Day date={date} />
+      {date < today && (
+        <strong class="govuk-tag govuk-tag--red">
+          {isAtRisk(date, today) ? words.atRisk : words.overdue}
+        </strong>
+      )}{' '}
+      <Day date={date} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { currentProposal } from '../../../../../workflows/proposal/proposal.work
 import { possibleAt } from '../../../../proposals/pipeline/open-moves.js';
 import { placeInWords } from '../../../../proposals/place.js';
 import type { WorkRow, WorkSection } from '../../../../proposals/worklist/worklist.js';
+import { isAtRisk } from '../../../../reminders/rules.js';
 import { Day } from '../../../components/dates.js';
 import { counted } from '../../../words/bilingual.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
@@ -130,6 +131,7 @@ function When({ row, today }: CellProps) {
         {words.late(counted(language, late, words.day, words.days))}
       </strong>{' '}
       <Day date={dueOn} plain />
+      {isAtRisk(dueOn, today) && <strong class="under">{words.atRisk}</strong>}
     </>
   );
 }
