@@ -42,7 +42,7 @@ export async function programOn(
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
   });
   const jobs = new JobsOptions({
-    ...{ databaseUrl, redisUrl, works, pollMilliseconds: 100, lockMilliseconds: 3000, sweepAfterSeconds: 4 },
+    ...{ databaseUrl, redisUrl, works, pollMilliseconds: 50, lockMilliseconds: 3000, sweepAfterSeconds: 4 },
   });
   const module = await Test.createTestingModule({
     imports: [AppModule.forRoot(config, { runtimeUrl: databaseUrl, works })],
