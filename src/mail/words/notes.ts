@@ -68,7 +68,7 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
   },
   supporterChanged: {
     subject: 'Somebody new helps you: {ref}',
-    first: 'Nothing to do now: {by} helps you with {name}, as: {roles}.',
+    first: 'Nothing to do now: {by} helps you with {name}. Their part: {roles}.',
     then: 'Write or call whenever a question comes up, that is what they are there for.',
     open: 'See your support:',
     why: 'You get this mail because you lead this proposal.',
@@ -150,7 +150,7 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
   },
   supporterChanged: {
     subject: 'Une nouvelle personne vous aide : {ref}',
-    first: 'Rien à faire pour l’instant : {by} vous aide pour {name}, comme suit : {roles}.',
+    first: 'Rien à faire pour l’instant : {by} vous aide pour {name}. Son rôle : {roles}.',
     then: 'Écrivez ou téléphonez dès qu’une question se pose, c’est fait pour cela.',
     open: 'Voir votre soutien :',
     why: 'Vous recevez ce courriel parce que vous dirigez cette proposition.',
