@@ -27,6 +27,7 @@ import { LettersThatQuote1764000000261 } from './1764000000261-letters-that-quot
 import { Nudges1764000000301 } from './1764000000301-nudges.js';
 import { ResourceDownload1764000000311 } from './1764000000311-resource-download.js';
 import { MailAttachment1764000000321 } from './1764000000321-mail-attachment.js';
+import { BouncedAddress1764000000322 } from './1764000000322-bounced-address.js';
 import { CalendarFeed1764000000331 } from './1764000000331-calendar-feed.js';
 import { CalendarNotice1764000000332 } from './1764000000332-calendar-notice.js';
 import { SupportChoice1764000000341 } from './1764000000341-support-choice.js';
@@ -61,6 +62,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Nudges1764000000301,
   ResourceDownload1764000000311,
   MailAttachment1764000000321,
+  BouncedAddress1764000000322,
   CalendarFeed1764000000331,
   CalendarNotice1764000000332,
   SupportChoice1764000000341,

@@ -78,7 +78,7 @@ export const LETTER_DATES = `
 with held as (
   select distinct on (n.instance_id, n.task_key, n.iteration) n.instance_id, n.task_key as task, n.iteration, n.day,
          n.cancelled, n.sequence
-    from calendar_notice n join mail_message m on m.id = n.message_id and m.status not in ('skipped', 'failed')
+    from calendar_notice n join mail_message m on m.id = n.message_id and m.status not in ('skipped', 'failed', 'bounced')
    where n.person_id = $1::uuid
    order by n.instance_id, n.task_key, n.iteration, n.sequence desc),
 said as (

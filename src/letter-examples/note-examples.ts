@@ -23,6 +23,7 @@ export const notePages: Readonly<Record<NoteKind, string>> = {
   supportWaits: '/resources/waiting',
   newDevice: '/me',
   addressChanged: '/sign-in',
+  addressBounced: '/people',
 };
 
 /** A letter that follows from no event. */
@@ -42,6 +43,7 @@ export function noteExample(
       by: oneLine(by),
       organisation: oneLine(organisation),
       device: oneLine(device),
+      who: oneLine(by),
       provider: 'Microsoft',
       code: codeGaps.code,
       task: phrase(labels.tasks['sc.team'], 'partner', {}),

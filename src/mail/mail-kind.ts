@@ -26,6 +26,7 @@ export const noteKinds = [
   'supportWaits',
   'newDevice',
   'addressChanged',
+  'addressBounced',
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 

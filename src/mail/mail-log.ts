@@ -7,9 +7,19 @@ import type { LetterKind } from './mail-kind.js';
 
 /**
  * What became of a letter. One that is `queued` waits for its turn or its next try; one that is `givenUp` was tried
- * too often; a person decided that one that is `discarded` never leaves.
+ * for too long; one that is `bounced` went to an address that takes no mail, one that is `failed` was not taken for
+ * what it is; a person decided that one that is `discarded` never leaves.
  */
-export const letterFates = ['queued', 'givenUp', 'failed', 'sent', 'kept', 'skipped', 'discarded'] as const;
+export const letterFates = [
+  'queued',
+  'givenUp',
+  'bounced',
+  'failed',
+  'sent',
+  'kept',
+  'skipped',
+  'discarded',
+] as const;
 export type LetterFate = (typeof letterFates)[number];
 
 /** Which letters are looked for; what is left out is not asked about. */
@@ -86,7 +96,7 @@ const LETTERS = `
   left join proposal on proposal.instance_id = m.instance_id`;
 
 const TROUBLES = `
-  select count(*)::integer as count from mail_message where status = 'failed' and created_at >= $1`;
+  select count(*)::integer as count from mail_message where status in ('failed', 'bounced') and created_at >= $1`;
 
 /** Every letter that was written and what became of it, for whoever looks after the mail. */
 @Injectable()

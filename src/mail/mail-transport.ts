@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../platform/config.js';
 import type { LetterFile } from './letter-files.js';
+import { faultOf, type SmtpError } from './smtp-refusal.js';
 
 /** A message ready to leave. */
 export interface Outgoing {
@@ -19,17 +20,16 @@ export interface Outgoing {
   readonly date: Date;
 }
 
-/** What the mail relay said: it took the message, or will never take it. */
-export type Answer = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly why: string };
+/**
+ * What the mail relay said: it took the message, or will never take it: because nothing can be sent to the address
+ * (`bounced`), or because of the message or a rule of theirs (`refused`).
+ */
+export type Answer =
+  { readonly kind: 'accepted' } | { readonly kind: 'bounced' | 'refused'; readonly why: string };
 
 /** The relay could not take a message now; trying again may help. Says nothing of whom it was for. */
 export class MailDelayedError extends Error {
   override readonly name = 'MailDelayedError';
-}
-
-interface SmtpError extends Error {
-  readonly responseCode?: number;
-  readonly code?: string;
 }
 
 const SECOND = 1000;
@@ -94,10 +94,10 @@ function transporterFor(url: string): Transporter {
   });
 }
 
-function refusal({ responseCode = 0, code, message }: SmtpError, to: string): Answer {
+function refusal(error: SmtpError, to: string): Answer {
   // Relays like to repeat the address, which must not stay in a log.
-  const why = message.replaceAll(to, '(address)').replace(/[^\s<>]+@[^\s<>]+/g, '(address)');
-  // A refused login is the set-up's fault, not the message's: it can be mended, so nothing is given up.
-  if (responseCode >= 500 && code !== 'EAUTH') return { kind: 'refused', why };
-  throw new MailDelayedError(why);
+  const why = error.message.replaceAll(to, '(address)').replace(/[^\s<>]+@[^\s<>]+/g, '(address)');
+  const kind = faultOf(error);
+  if (kind === 'delayed') throw new MailDelayedError(why);
+  return { kind, why };
 }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { OutboxHandlers } from '../engine/outbox-handlers.js';
 import { Attempts } from '../sign-in/attempts.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
+import { Bounces } from './bounces.js';
 import { MailNotes } from './mail-notes.js';
 import { SEND_MAIL } from './mail-rows.js';
 import { MailLog } from './mail-log.js';
@@ -16,7 +17,7 @@ import { MailSender } from './send-mail.js';
 import { Unsubscribing } from './unsubscribing.js';
 
 const services = [
-  ...[MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter],
+  ...[Bounces, MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter],
   ...[NoteWriter, SendChecks, Unsubscribing],
 ];
 

@@ -22,7 +22,7 @@ export interface ReadableMail {
   readonly text: string | null;
   readonly html: string | null;
   readonly createdAt: Instant;
-  readonly status: 'queued' | 'sent' | 'kept' | 'skipped' | 'failed';
+  readonly status: 'queued' | 'sent' | 'kept' | 'skipped' | 'failed' | 'bounced';
   /** Why it failed, was skipped, or is still waiting. */
   readonly lastError: string | null;
   readonly attempts: number;

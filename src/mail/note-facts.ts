@@ -78,6 +78,8 @@ export class NoteFacts {
         return signedInWith(note.session, language, tx);
       case 'addressChanged':
         return formerAddress(note.former, tx);
+      case 'addressBounced':
+        return bouncedAddress(note.whose, language, tx);
       case 'mention':
       case 'taskDelegated':
       case 'supportAsked':
@@ -139,6 +141,15 @@ async function formerAddress(id: string, tx: PoolClient): Promise<About | null> 
   const sql = 'select address from former_address where id = $1';
   const { rows } = await tx.query<{ address: string }>(sql, [id]);
   return rows[0] ? { path: '/sign-in', values: {}, address: rows[0].address } : null;
+}
+
+/** Null where it was mended meanwhile. */
+async function bouncedAddress(whose: string, language: Language, tx: PoolClient): Promise<About | null> {
+  const sql =
+    'select p.name from bounced_address b join person p on p.id = b.person_id where b.person_id = $1 and p.erased_at is null';
+  const { rows } = await tx.query<{ name: string | null }>(sql, [whose]);
+  if (!rows[0]) return null;
+  return { path: `/people/${whose}`, values: { who: oneLine(rows[0].name ?? aColleague[language]) } };
 }
 
 async function invitation(

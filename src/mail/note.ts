@@ -48,7 +48,9 @@ export type Note =
       readonly person: string;
       readonly by: string;
       readonly former: string;
-    };
+    }
+  /** Tells the hub that nothing can be sent to somebody, `whose` id this is. */
+  | { readonly kind: 'addressBounced'; readonly person: string; readonly whose: string };
 
 /** A letter about the support of a stage. */
 export type SupportNote = Extract<Note, { readonly roles: readonly string[] }>;

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { SignInSecrets } from '../sign-in/sign-in-secrets.js';
 import { isOneAddress, threadOf } from './addresses.js';
+import { Bounces } from './bounces.js';
 import { filesOf, replaceFiles, type LetterFile } from './letter-files.js';
 import type { LetterKind } from './mail-kind.js';
 import { MailTransport, type Outgoing } from './mail-transport.js';
@@ -31,12 +32,14 @@ interface Message {
   readonly sign_in_code_id: string | null;
   /** Until when the code that it carries is good for anything; null for one that was used, or that is not there. */
   readonly code_until: Date | null;
+  /** Whether the relay refused the address for good, and nobody has said since that it works. */
+  readonly bounced: boolean;
 }
 
 type Bodies = readonly [text: string, html: string];
 
 interface Settled {
-  readonly status: 'sent' | 'kept' | 'skipped' | 'failed';
+  readonly status: 'sent' | 'kept' | 'skipped' | 'failed' | 'bounced';
   readonly address?: string;
   readonly sentAt?: Date;
   readonly why?: string;
@@ -47,7 +50,9 @@ interface Settled {
 const QUEUED = `
   select m.id, m.person_id, m.instance_id, m.letter, m.language, m.subject, m.text_body, m.html_body, m.message_id,
     m.created_at, coalesce(m.address, p.email) as email, p.erased_at is not null as erased, m.sign_in_code_id,
-    case when c.used_at is null then c.expires_at end as code_until
+    case when c.used_at is null then c.expires_at end as code_until,
+    exists (select from bounced_address b
+      where b.person_id = p.id and lower(b.address) = lower(coalesce(m.address, p.email))) as bounced
   from mail_message m join person p on p.id = m.person_id left join sign_in_code c on c.id = m.sign_in_code_id
   where m.id = $1 and m.status = 'queued'
   for update of m`;
@@ -68,6 +73,7 @@ export class MailSender {
     private readonly secrets: SignInSecrets,
     private readonly checks: SendChecks,
     private readonly unsubscribing: Unsubscribing,
+    private readonly bounces: Bounces,
   ) {}
 
   /** @throws {MailDelayedError} to be tried again, under the same `Message-ID` */
@@ -78,6 +84,8 @@ export class MailSender {
     const { status, address = null, sentAt = null, why = null, bodies } = await this.outcomeOf(message, tx);
     const kept = [bodies?.[0] ?? null, bodies?.[1] ?? null];
     await tx.query(SETTLE, [message.id, status, address, sentAt, why, attempts + 1, ...kept]);
+    if (status === 'bounced')
+      await this.bounces.note(tx, { ...message, address: address ?? '', why: why ?? '' });
   }
 
   private async outcomeOf(message: Message, tx: PoolClient): Promise<Settled> {
@@ -98,7 +106,11 @@ export class MailSender {
     const address = message.email ?? '';
     const kept = anew && { bodies: anew };
     const answer = await this.transport.send({ ...this.outgoing(message, address, bodies), files });
-    if (answer.kind === 'refused') return { status: 'failed', address, why: answer.why, ...kept };
+    if (answer.kind !== 'accepted')
+      return {
+        status: answer.kind === 'bounced' ? 'bounced' : 'failed',
+        ...{ address, why: answer.why, ...kept },
+      };
     return { status: 'sent', address, sentAt: this.clock.now(), ...kept };
   }
 
@@ -130,6 +142,8 @@ export class MailSender {
     if (message.erased) return 'personErased';
     if (message.text_body === null) return 'textErased';
     if (message.email === null || !isOneAddress(message.email)) return 'noAddress';
+    // A code was asked for just now, by somebody who may know better; all else would be refused once more.
+    if (message.bounced && message.letter !== 'signInCode') return 'addressBounced';
     if (message.letter === 'signInCode' && (message.code_until ?? 0) <= this.clock.now()) return 'codeOver';
     const asked = askedBy(message.letter);
     if (asked === null || message.instance_id === null) return null;

@@ -51,6 +51,11 @@ const parts: Readonly<Record<string, string>> = {
     'mail_message where person_id = p.id',
     'created_at',
   ),
+  bouncedAddress: rows(
+    'address, bounced_at as "bouncedAt", why',
+    'bounced_address where person_id = p.id',
+    'bounced_at',
+  ),
   proposals: rows(
     `q.ref, title.body as title, ${ROLES} as roles`,
     `proposal q join workflow_instance i on i.id = q.instance_id

@@ -32,7 +32,7 @@ export interface PastNudge extends Named {
   readonly person: string;
   readonly at: Instant;
   /** What became of it: of one in a letter, what became of the letter. */
-  readonly fate: 'sent' | 'kept' | 'queued' | 'failed' | 'skipped';
+  readonly fate: 'sent' | 'kept' | 'queued' | 'failed' | 'bounced' | 'skipped';
   /** Why it was skipped, or its letter never left. */
   readonly why: WhySkipped | (string & {}) | null;
 }

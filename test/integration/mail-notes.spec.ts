@@ -46,6 +46,10 @@ describe('letters that follow from no event', () => {
     const organisation = uuidv7();
     const session = uuidv7();
     const former = uuidv7();
+    const bounced = await proposals.person('Bea Bounced');
+    await proposals.rows('insert into bounced_address values ($1, $2, $3, $4)', [
+      ...[bounced.id, `${bounced.id}@example.org`, '550 no such box', '2026-09-01T17:00:00Z'],
+    ]);
     await proposals.rows('insert into former_address values ($1, $2, $3, $4)', [
       ...[former, person.id, 'before@example.org', '2026-09-01T17:00:00Z'],
     ]);
@@ -78,6 +82,7 @@ describe('letters that follow from no event', () => {
       })),
       { kind: 'newDevice', person: person.id, session },
       { kind: 'addressChanged', person: person.id, by: by.id, former },
+      { kind: 'addressBounced', person: person.id, whose: bounced.id },
     ];
   }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../workflows/kit/workflow.js';
 import { Engine } from '../../src/engine/engine.js';
 import { exampleWritten, type Written } from '../../src/letter-examples/example-facts.js';
 import { examplesOf, letterKinds } from '../../src/letter-examples/letter-examples.js';
+import { Bounces } from '../../src/mail/bounces.js';
 import { letterText } from '../../src/mail/letter-text.js';
 import type { ComposedLetter } from '../../src/mail/letter.js';
 import type { LetterFile } from '../../src/mail/letter-files.js';
@@ -91,6 +92,7 @@ describe('letters, as a reader that shares no code with whatever wrote them take
       proposals.get(SignInSecrets),
       new SendChecks(),
       proposals.get(Unsubscribing),
+      proposals.get(Bounces),
     );
   }
 

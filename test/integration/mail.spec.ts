@@ -120,12 +120,12 @@ describe('mail that is sent', () => {
     expect(second!.mail.date).toEqual(first!.mail.date);
   });
 
-  it('has failed for good when the relay says never, and is not tried again', async () => {
+  it('has bounced when the relay says that there is no such address, and is not tried again', async () => {
     const { id, lead } = await submitted();
     relay.say = (address) => ({ code: 550, text: `no such user ${address}` });
     await proposals.drain();
     const failed = await mailTo(lead);
-    expect(failed.status).toBe('failed');
+    expect(failed.status).toBe('bounced');
     expect(failed.lastError).toMatch(/550.*no such user/);
     expect(failed.lastError).not.toContain('@');
     relay.say = () => null;

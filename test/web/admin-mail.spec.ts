@@ -18,7 +18,7 @@ describe('an administrator who looks after the mail', () => {
        values (gen_random_uuid(), 'code', $1, 'signInCode', 'en', 'Your code', 'SECRET-CODE', '-', '<code@example.org>',
          $2, 'kept', null, null),
          (gen_random_uuid(), 'bounced', $1, 'invitation', 'en', 'Welcome', 'Please come', '-', '<bounce@example.org>',
-         $2, 'failed', '550 no such mailbox', 'old@example.org')`,
+         $2, 'bounced', '550 no such mailbox', 'old@example.org')`,
       [office.partner.person.id, server.now],
     );
     admin = await server.signedIn(office.administrator.person);
@@ -36,7 +36,7 @@ describe('an administrator who looks after the mail', () => {
 
   it('narrows them by each filter', async () => {
     const titles = async (query: string) => (await admin.open(`/admin/mail?${query}`)).all('tbody th');
-    expect(await titles('fate=failed')).toEqual(['An invitation']);
+    expect(await titles('fate=bounced')).toEqual(['An invitation']);
     expect(await titles('kind=signInCode')).toEqual(['A sign-in code']);
     expect(await titles(`proposal=${ref}`)).not.toContain('An invitation');
     expect(await titles('reader=sandhu')).toContain('An invitation');

@@ -57,6 +57,21 @@ describe('staff look people up', () => {
     expect(page.text).toContain('Fraser');
   });
 
+  it('says that mail to somebody does not arrive, until somebody says that it does', async () => {
+    const { person } = await server.somebody('Bea Bounced');
+    await server.rows('insert into bounced_address values ($1, $2, $3, $4)', [
+      ...[person.id, person.email, '550 no such user', server.now],
+    ]);
+    const page = await staff.open(`/people/${person.id}`);
+    expect(page.text).toContain('Mail to this address does not arrive');
+    expect(page.text).toContain('550 no such user');
+    const saved = await staff.send(page, {});
+    expect(saved.text).toContain('From now on mail is sent to it again.');
+    expect(saved.text).not.toContain('does not arrive');
+    expect(saved.text).toContain('mail is sent to the address again');
+    expect(await server.rows('select 1 from bounced_address')).toEqual([]);
+  });
+
   it('changes details, and refuses an address that somebody else has', async () => {
     const { person } = await server.somebody('Ed Edit');
     const form = await staff.open(`/people/${person.id}/edit`);

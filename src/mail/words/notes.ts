@@ -94,6 +94,13 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
     open: 'Sign in with the new address:',
     why: 'You get this mail because it was your address until now.',
   },
+  addressBounced: {
+    subject: '[ECHO] mail to somebody does not arrive',
+    first: 'Please call {who}: mail to their address does not arrive.',
+    then: 'Nothing more is sent to it, apart from a code when they sign in. Correct the address on their page, or say there that it works again.',
+    open: 'Open their page:',
+    why: 'You get this mail because you coordinate a proposal of theirs, or for the hub.',
+  },
 };
 
 const fr: Readonly<Record<NoteKind, NoteWords>> = {
@@ -175,6 +182,13 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     then: 'Toutes les sessions ont pris fin. Les codes et les courriels iront à la nouvelle adresse, et celui-ci est le dernier à cette adresse. Si ce n’était pas voulu, écrivez tout de suite à l’adresse ci-dessous.',
     open: 'Se connecter avec la nouvelle adresse :',
     why: 'Vous recevez ce courriel parce que c’était votre adresse jusqu’à maintenant.',
+  },
+  addressBounced: {
+    subject: '[ECHO] des courriels n’arrivent pas à une personne',
+    first: 'Veuillez appeler {who} : les courriels à son adresse n’arrivent pas.',
+    then: 'Rien n’y est plus envoyé, sauf un code de connexion sur demande. Corrigez l’adresse sur sa page, ou indiquez-y qu’elle marche de nouveau.',
+    open: 'Ouvrir sa page :',
+    why: 'Vous recevez ce courriel parce que vous coordonnez une de ses propositions, ou pour le centre.',
   },
 };
 

@@ -156,6 +156,19 @@ export class PersonDirectory {
     });
   }
 
+  /** Notes that mail can be sent to somebody again. A second time changes nothing. */
+  async addressWorks(actor: Actor, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [gone] = await tx.query<[object[], number]>(
+        'delete from bounced_address where person_id = $1 returning person_id',
+        [id],
+      );
+      if (gone.length === 0) return;
+      const noted = { what: 'personChanged', person: id, fields: ['addressWorks'] } as const;
+      await noteChange(tx, actor, this.clock.now(), noted);
+    });
+  }
+
   private async moved(
     tx: EntityManager,
     { id: by }: Actor,

@@ -40,6 +40,7 @@ export const directoryRoutes: readonly PageRoute[] = [
   { route: 'POST /organisations/{id}/people/{person}/remove', values: stranger, answers: forStaff(200) },
   { route: 'GET /people', answers: forStaff(200) },
   { route: 'GET /people/{id}', values: person, answers: forStaff(200) },
+  { route: 'POST /people/{id}', values: person, answers: forStaff(200) },
   ...form('/people/{id}/edit', forStaff(200), forStaff(422), { values: person }),
   { route: 'GET /resources', answers: forStaff(200) },
   { route: 'GET /resources/people', answers: forStaff(200) },

@@ -9,6 +9,7 @@ export const fates: Readonly<Record<ReadableMail['status'], string>> = {
   kept: 'kept here',
   skipped: 'not needed any more',
   failed: 'refused',
+  bounced: 'the address takes no mail',
 };
 
 /** The demo mailbox, newest first. */

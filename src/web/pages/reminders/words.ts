@@ -69,6 +69,7 @@ export const reminderPageWords = bilingual({
       kept: 'Written, kept here',
       queued: 'About to leave',
       failed: 'Refused by the mail server',
+      bounced: 'Their address takes no mail',
       skipped: 'Not sent',
     },
     skipped: {
@@ -171,6 +172,7 @@ export const reminderPageWords = bilingual({
       kept: 'Écrit, gardé ici',
       queued: 'Sur le point de partir',
       failed: 'Refusé par le serveur de courriel',
+      bounced: 'L’adresse ne reçoit rien',
       skipped: 'Non envoyé',
     },
     skipped: {

@@ -33,7 +33,7 @@ export function LoggedLetterView({ letter, text, hidden }: LoggedLetterViewProps
       />
       <h2 class="govuk-heading-m">{words.todoTitle}</h2>
       <p class="govuk-body">{words.todo[fate]}</p>
-      {fate === 'failed' && (
+      {(fate === 'failed' || fate === 'bounced') && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/people/${personId}`}>
             {words.openPerson}

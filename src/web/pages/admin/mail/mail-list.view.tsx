@@ -115,6 +115,7 @@ export function AboutProposal({ letter: { ref } }: { readonly letter: Pick<Logge
 const colours: Readonly<Record<LetterFate, string>> = {
   queued: 'blue',
   givenUp: 'red',
+  bounced: 'red',
   failed: 'red',
   sent: 'green',
   kept: 'grey',

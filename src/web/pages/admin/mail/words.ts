@@ -22,6 +22,7 @@ export const mailLogWords = bilingual({
     fates: {
       queued: 'Waiting',
       givenUp: 'Given up',
+      bounced: 'Address takes no mail',
       failed: 'Refused',
       sent: 'Sent',
       kept: 'Kept here',
@@ -49,6 +50,7 @@ export const mailLogWords = bilingual({
       supportWaits: 'Nobody is free to support',
       newDevice: 'A sign-in on a new device',
       addressChanged: 'An address was changed',
+      addressBounced: 'An address takes no mail',
     },
     back: 'All letters',
     about: 'About',
@@ -68,8 +70,10 @@ export const mailLogWords = bilingual({
     todo: {
       queued: 'Nothing for now. It is tried again by itself, for three days.',
       givenUp: 'The mail relay could not be reached for too long. Mend that, then let the job run again.',
-      failed:
+      bounced:
         'The relay refuses this address for good. Check the address with the person, by phone if you must. Correct it, then tell them yourself what the letter says.',
+      failed:
+        'The relay refused this letter, not its address. Read why, mend it, then tell the person yourself what the letter says.',
       sent: 'Nothing: the mail relay took it.',
       kept: 'Nothing: no mail leaves from here.',
       skipped: 'Nothing: the letter was not needed any more when its turn came.',
@@ -77,6 +81,7 @@ export const mailLogWords = bilingual({
     },
     skipped: {
       personErased: 'The person was erased.',
+      addressBounced: 'Their address took no mail.',
       noAddress: 'The person has no e-mail address.',
       textErased: 'What it said was erased.',
       movedOn: 'The proposal had moved on.',
@@ -105,6 +110,7 @@ export const mailLogWords = bilingual({
     fates: {
       queued: 'En attente',
       givenUp: 'Abandonnée',
+      bounced: 'Adresse sans réception',
       failed: 'Refusée',
       sent: 'Envoyée',
       kept: 'Gardée ici',
@@ -132,6 +138,7 @@ export const mailLogWords = bilingual({
       supportWaits: 'Personne n’est libre pour soutenir',
       newDevice: 'Une connexion sur un nouvel appareil',
       addressChanged: 'Une adresse a changé',
+      addressBounced: 'Une adresse ne reçoit rien',
     },
     back: 'Toutes les lettres',
     about: 'Sujet',
@@ -153,8 +160,10 @@ export const mailLogWords = bilingual({
       queued: 'Rien pour le moment. Elle est tentée de nouveau d’elle-même, pendant trois jours.',
       givenUp:
         'Le relais de courriel est resté hors d’atteinte trop longtemps. Réglez cela, puis relancez le travail.',
-      failed:
+      bounced:
         'Le relais refuse cette adresse pour de bon. Vérifiez l’adresse avec la personne, au téléphone s’il le faut. Corrigez-la, puis dites-lui ce que dit la lettre.',
+      failed:
+        'Le relais refuse cette lettre, et non son adresse. Lisez pourquoi, réglez cela, puis dites à la personne ce que dit la lettre.',
       sent: 'Rien : le relais de courriel l’a prise.',
       kept: 'Rien : aucun courriel ne part d’ici.',
       skipped: 'Rien : la lettre n’était plus nécessaire quand son tour est venu.',
@@ -162,6 +171,7 @@ export const mailLogWords = bilingual({
     },
     skipped: {
       personErased: 'La personne a été effacée.',
+      addressBounced: 'Son adresse ne recevait rien.',
       noAddress: 'La personne n’a pas d’adresse de courriel.',
       textErased: 'Son contenu a été effacé.',
       movedOn: 'La proposition avait avancé.',

@@ -1,11 +1,12 @@
-import { Get, Param, Query } from '@nestjs/common';
+import { Get, Param, Post, Query } from '@nestjs/common';
 import { standingRoles } from '../../../../../workflows/proposal/v1/roles.js';
+import { Bounces } from '../../../../mail/bounces.js';
 import { MailService } from '../../../../mail/mail.service.js';
 import { OrganisationDirectory } from '../../../../people/directory/organisation-directory.js';
 import { PersonDirectory, type PersonFilter } from '../../../../people/directory/person-directory.js';
 import { ProposalParts } from '../../../../proposals/proposal-parts.js';
 import { SupportDirectory } from '../../../../resources/support-directory.js';
-import { page, type Answer } from '../../../visit/answers.js';
+import { page, redirect, type Answer } from '../../../visit/answers.js';
 import { PageNotFoundError } from '../../../visit/errors.js';
 import { PageController } from '../../../visit/page-controller.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
@@ -27,6 +28,7 @@ export class PeopleController {
     private readonly parts: ProposalParts,
     private readonly support: SupportDirectory,
     private readonly mail: MailService,
+    private readonly bounces: Bounces,
   ) {}
 
   @Get()
@@ -51,17 +53,33 @@ export class PeopleController {
   async one(@CurrentVisit() { actor, language }: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     const person = await this.people.find(id);
     if (!person) throw new PageNotFoundError();
-    const [parts, offers, letters, changes] = await Promise.all([
+    const [parts, offers, letters, changes, bounced] = await Promise.all([
       this.parts.ofPerson(actor, id),
       this.support.ofPerson(id),
       this.mail.all({ person: id, limit: shownLetters }),
       this.people.changesOf(id),
+      this.bounces.of(id),
     ]);
     return page(
       person.name,
-      <PersonView person={person} parts={parts} offers={offers} letters={letters} changes={changes} />,
+      <PersonView
+        person={person}
+        bounced={bounced}
+        parts={parts}
+        offers={offers}
+        letters={letters}
+        changes={changes}
+      />,
       { current: 'people', wide: true, back: { href: '/people', text: personWords[language].back } },
     );
+  }
+
+  /** Says that somebody's address works again. */
+  @Post(':id')
+  async works(@CurrentVisit() { actor, language }: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    if (!(await this.people.find(id))) throw new PageNotFoundError();
+    await this.people.addressWorks(actor, id);
+    return redirect(`/people/${id}`, personWords[language].worksSaved);
   }
 }
 

@@ -1,12 +1,13 @@
 import { phrase } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
+import type { BouncedAddress } from '../../../../mail/bounces.js';
 import type { ReadableMail } from '../../../../mail/mail.service.js';
 import type { DirectoryChange } from '../../../../people/directory/directory-log.js';
 import type { KnownPerson } from '../../../../people/directory/person-directory.js';
 import type { ProposalPart } from '../../../../proposals/proposal-parts.js';
 import type { KnownOffer } from '../../../../resources/support-directory.js';
 import { DateTime } from '../../../components/dates.js';
-import { ButtonLink } from '../../../components/form.js';
+import { Button, ButtonLink, Form } from '../../../components/form.js';
 import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { Changes } from '../changes.js';
@@ -20,6 +21,8 @@ import { personWords } from './words.js';
 
 interface PersonViewProps {
   readonly person: KnownPerson;
+  /** What is known against their address. */
+  readonly bounced: BouncedAddress | null;
   readonly parts: readonly ProposalPart[];
   readonly offers: readonly KnownOffer[];
   readonly letters: readonly ReadableMail[];
@@ -27,12 +30,13 @@ interface PersonViewProps {
 }
 
 /** One person: how to reach them, where they belong, what they do here. */
-export function PersonView({ person, parts, offers, letters, changes }: PersonViewProps) {
+export function PersonView({ person, bounced, parts, offers, letters, changes }: PersonViewProps) {
   const words = useWords(personWords);
   const common = useWords(directoryWords);
   return (
     <>
       <h1 class="govuk-heading-l">{person.name}</h1>
+      {bounced && <Bounced bounced={bounced} />}
       <SummaryList
         rows={[
           [words.labels.email, <Reach email={person.email} phone={null} />],
@@ -53,6 +57,22 @@ export function PersonView({ person, parts, offers, letters, changes }: PersonVi
       <Letters letters={letters} />
       <Changes changes={changes} />
     </>
+  );
+}
+
+function Bounced({ bounced: { why, at } }: { readonly bounced: BouncedAddress }) {
+  const words = useWords(personWords);
+  return (
+    <div class="govuk-inset-text">
+      <h2 class="govuk-heading-m">{words.bouncedTitle}</h2>
+      <p class="govuk-body">{words.bounced}</p>
+      <p class="govuk-body-s">
+        {words.bouncedSince} <DateTime instant={at} />: <span lang="en">{why}</span>
+      </p>
+      <Form>
+        <Button kind="other">{words.works}</Button>
+      </Form>
+    </div>
   );
 }
 

@@ -65,7 +65,15 @@ export const personWords = bilingual({
       kept: 'kept here, not sent',
       skipped: 'not needed any more',
       failed: 'refused by their mail server',
+      bounced: 'their address takes no mail',
     },
+    bouncedTitle: 'Mail to this address does not arrive',
+    bounced:
+      'Nothing more is sent to it, apart from a code when they sign in. Ask them by phone, then correct the address.',
+    bouncedSince: 'Since',
+    works: 'The address works again',
+    worksSaved:
+      'From now on mail is sent to it again. What was not sent meanwhile is in the list of letters.',
   },
   fr: {
     title: 'Personnes',
@@ -132,6 +140,14 @@ export const personWords = bilingual({
       kept: 'gardée ici, pas envoyée',
       skipped: 'plus nécessaire',
       failed: 'refusée par le serveur de courriel',
+      bounced: 'son adresse ne reçoit rien',
     },
+    bouncedTitle: 'Les courriels n’arrivent pas à cette adresse',
+    bounced:
+      'Rien n’y est plus envoyé, sauf un code de connexion sur demande. Téléphonez à la personne, puis corrigez l’adresse.',
+    bouncedSince: 'Depuis le',
+    works: 'L’adresse marche de nouveau',
+    worksSaved:
+      'Les courriels y sont de nouveau envoyés. Ceux qui ne sont pas partis sont dans la liste des lettres.',
   },
 });
