@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Language } from '../../workflows/kit/workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { mapped, readFrom, rowsOf, type Read } from '../platform/database/index.js';
 import { isUuid, uuidv7 } from '../platform/ids.js';
 import { checked, OrganisationDetails, PersonDetails } from './details.js';
 import { Membership, Organisation, Person, PersonRole } from './entities/index.js';
@@ -27,6 +28,8 @@ export interface OwnOrganisation {
   readonly region: string | null;
   readonly roleTitle: string | null;
 }
+
+const NAMES = 'select id, name from person where id = any($1::uuid[])';
 
 // Whoever has a role everywhere, in the order of the hub's own table, or leads a proposal.
 const SAMPLE_PEOPLE = `
@@ -79,10 +82,13 @@ export class PeopleService {
 
   /** Names by id. Whoever was erased is shown as such; ids nobody has are left out. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const people = await this.database.manager.findBy(Person, { id: In([...new Set(ids)]) });
-    return new Map(
-      people.map(({ id, name }) => [id, name ?? `Former contact ${id.slice(-4).toUpperCase()}`]),
-    );
+    return ids.length === 0 ? new Map() : readFrom(this.database, this.names(ids));
+  }
+
+  /** As {@link namesOf}, to be read together with something else. */
+  names(ids: readonly string[]): Read<ReadonlyMap<string, string>> {
+    const people = rowsOf<{ id: string; name: string | null }>(NAMES, [[...new Set(ids)]]);
+    return mapped(people, (rows) => new Map(rows.map(({ id, name }) => [id, shownName(id, name)])));
   }
 
   /**
@@ -165,6 +171,11 @@ export class PeopleService {
       .orIgnore()
       .execute();
   }
+}
+
+/** How somebody is called; whoever was erased has no name any more. */
+export function shownName(id: string, name: string | null): string {
+  return name ?? `Former contact ${id.slice(-4).toUpperCase()}`;
 }
 
 function organisationNamed(manager: EntityManager, name: string): Promise<Organisation | null> {

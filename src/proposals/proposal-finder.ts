@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccessLog } from '../audit/access-log.js';
+import { instanceOf, type Instance, type InstanceRow } from '../engine/instance.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { ProposalNotFoundError } from './errors.js';
 import { viewerParameters, visibleTo, type Viewer } from './viewer.js';
@@ -19,7 +20,12 @@ export interface FoundProposal {
 /** A proposal that somebody looks at. */
 export interface SeenProposal extends FoundProposal {
   readonly organisationName: string | null;
+  readonly title: string | null;
+  /** As it stood when it was found. */
+  readonly instance: Instance;
 }
+
+type Row = Omit<SeenProposal, 'instance'> & InstanceRow & { readonly takesPart: boolean };
 
 /** Zone of proposals that belong to no organisation. */
 export const hubZone = 'America/Vancouver';
@@ -40,18 +46,23 @@ export class ProposalFinder {
    */
   async find(ref: string, viewer: Viewer): Promise<SeenProposal> {
     const [all, ...mine] = viewerParameters(viewer);
-    const rows = await this.database.query<(SeenProposal & { readonly takesPart: boolean })[]>(
-      `select p.instance_id as id, p.ref, p.lead_id as "leadId", p.organisation_id as "organisationId", o.name as "organisationName",
+    const rows = await this.database.query<Row[]>(
+      `select i.*, p.ref, p.lead_id as "leadId", p.organisation_id as "organisationId", o.name as "organisationName",
+              title.body as title,
               coalesce(o.zone, $2) as zone,
               coalesce(${visibleTo(6)}, false) as "takesPart"
-         from proposal p left join organisation o on o.id = p.organisation_id
+         from proposal p join workflow_instance i on i.id = p.instance_id
+         left join organisation o on o.id = p.organisation_id
+         left join sealed_text title on title.id = p.title_id
         where (p.ref = upper($1) or p.instance_id::text = lower($1)) and ${visibleTo(3)}`,
       [ref, hubZone, all, ...mine, false, ...mine],
     );
-    if (!rows[0]) throw new ProposalNotFoundError(ref);
-    const { takesPart, ...proposal } = rows[0];
-    if (!takesPart && onlyAdministers(viewer)) await this.accessLog.noteReading(viewer, proposal.id);
-    return proposal;
+    const [row] = rows;
+    if (!row) throw new ProposalNotFoundError(ref);
+    const { id, zone, leadId, organisationId, organisationName, title, takesPart } = row;
+    if (!takesPart && onlyAdministers(viewer)) await this.accessLog.noteReading(viewer, id);
+    const instance = instanceOf(row);
+    return { id, ref: row.ref, leadId, organisationId, zone, organisationName, title, instance };
   }
 }
 

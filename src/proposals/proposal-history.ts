@@ -3,8 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { phrase, type Audience, type Language } from '../../workflows/kit/workflow.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
-import { PeopleService } from '../people/people.service.js';
+import { shownName } from '../people/people.service.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { mapped, readFrom, rowsOf, type Read } from '../platform/database/index.js';
 import { disclosed } from './history-disclosure.js';
 import type { FoundProposal } from './proposal-finder.js';
 import { SealedTexts } from './texts.js';
@@ -35,6 +36,9 @@ interface Row {
   readonly sequence: number;
   readonly event: string;
   readonly hash: Buffer;
+  /** Whether `by` is a person; the system and whoever is not known by now have no row. */
+  readonly known: boolean;
+  readonly name: string | null;
 }
 
 interface LoggedText {
@@ -48,90 +52,90 @@ interface LoggedText {
 
 type Reading = readonly [language: Language, audience: Audience];
 
+const ENTRIES = `
+  select h.sequence, h.event, h.hash, p.id is not null as known, p.name
+  from history_event h left join person p on p.id::text = h.actor_id
+  where h.instance_id = $1`;
+const AFTER = `${ENTRIES} and h.sequence > $2 order by h.sequence limit $3`;
+const BEFORE = `${ENTRIES} and ($2::integer is null or h.sequence < $2) order by h.sequence desc limit $3`;
+
 // Staying in the same state is no arrival; neither is what happens in a region of one.
-const ARRIVAL = `
-  select sequence, event, hash from history_event
-  where instance_id = $1 and not quiet and (event::json->>'from') is distinct from (event::json->>'to')
-  order by sequence desc limit 1`;
+const ARRIVAL = `${ENTRIES}
+  and not h.quiet and (h.event::json->>'from') is distinct from (h.event::json->>'to')
+  order by h.sequence desc limit 1`;
 
 /** Reads what happened to a proposal. Each audience reads what is meant for it, and no more. */
 @Injectable()
 export class ProposalHistory {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
-    private readonly people: PeopleService,
     private readonly texts: SealedTexts,
   ) {}
 
   /** At most `limit` entries after a sequence, the oldest first. */
-  async page(
-    proposal: FoundProposal,
+  page(
+    { id }: FoundProposal,
     { after, limit }: { readonly after: number; readonly limit: number },
     ...reading: Reading
   ): Promise<readonly HistoryEntry[]> {
-    const rows = await this.database.query<Row[]>(
-      `select sequence, event, hash from history_event
-        where instance_id = $1 and sequence > $2 order by sequence limit $3`,
-      [proposal.id, after, limit],
-    );
-    return this.entriesOf(rows, reading);
+    return this.opened(sealedEntries(AFTER, [id, after, limit], reading));
   }
 
   /** At most `limit` entries before a sequence, or of all, the newest first. */
-  async latest(
-    proposal: FoundProposal,
+  latest(
+    { id }: FoundProposal,
     { before, limit }: { readonly before: number | null; readonly limit: number },
     ...reading: Reading
   ): Promise<readonly HistoryEntry[]> {
-    const rows = await this.database.query<Row[]>(
-      `select sequence, event, hash from history_event
-        where instance_id = $1 and ($2::integer is null or sequence < $2) order by sequence desc limit $3`,
-      [proposal.id, before, limit],
-    );
-    return this.entriesOf(rows, reading);
+    return this.opened(sealedEntries(BEFORE, [id, before, limit], reading));
   }
 
-  /** The event that brought a proposal to where it is. */
-  async arrival({ id }: FoundProposal, ...reading: Reading): Promise<HistoryEntry | null> {
-    const rows = await this.database.query<Row[]>(ARRIVAL, [id]);
-    return (await this.entriesOf(rows, reading))[0] ?? null;
-  }
-
-  private async entriesOf(
-    rows: readonly Row[],
-    [language, audience]: Reading,
-  ): Promise<readonly HistoryEntry[]> {
-    const logged = rows.map(({ event }) => {
-      const entry = JSON.parse(event) as LoggedText;
-      const { type, ...payload } = entry.event;
-      // Before any text is opened: what is not meant for the reader is not read at all.
-      return { ...entry, event: { ...disclosed(type, payload, audience), type } };
-    });
-    const opened = (await this.texts.open(logged)) as readonly LoggedText[];
-    const names = await this.people.namesOf(logged.map(({ by }) => by).filter((by) => by !== 'system'));
-    return opened.map((entry, index) => inWords(entry, rows[index], names, language, audience));
+  private async opened(entries: Read<readonly HistoryEntry[]>): Promise<readonly HistoryEntry[]> {
+    return (await this.texts.open(await readFrom(this.database, entries))) as readonly HistoryEntry[];
   }
 }
 
-function inWords(
-  { at, by, as, event: { type, ...payload }, from, to }: LoggedText,
-  row: Row | undefined,
-  names: ReadonlyMap<string, string>,
-  language: Language,
-  audience: Audience,
-): HistoryEntry {
+/** The newest few entries, whose texts are still sealed. */
+export function sealedLatest(
+  { id }: FoundProposal,
+  limit: number,
+  ...reading: Reading
+): Read<readonly HistoryEntry[]> {
+  return sealedEntries(BEFORE, [id, null, limit], reading);
+}
+
+/** The event that brought a proposal to where it is, its texts still sealed. */
+export function sealedArrival({ id }: FoundProposal, ...reading: Reading): Read<HistoryEntry | null> {
+  return mapped(sealedEntries(ARRIVAL, [id], reading), ([arrival]) => arrival ?? null);
+}
+
+function sealedEntries(
+  sql: string,
+  parameters: readonly unknown[],
+  [language, audience]: Reading,
+): Read<readonly HistoryEntry[]> {
+  const rows = rowsOf<Row>(sql, parameters, { hash: 'bytes' });
+  return mapped(rows, (found) => found.map((row) => inWords(row, language, audience)));
+}
+
+/** An entry whose texts are still sealed: what is not meant for the reader is never opened. */
+function inWords(row: Row, language: Language, audience: Audience): HistoryEntry {
+  const { at, by, as, event, from, to } = JSON.parse(row.event) as LoggedText;
+  const { type, ...given } = event;
+  const payload = disclosed(type, given, audience);
   const labels = currentProposal.labels[language];
   const system = phrase(labels.roles.system, audience, { key: 'system' });
+  const name = row.known ? shownName(by, row.name) : by;
   return {
-    sequence: row?.sequence ?? 0,
+    sequence: row.sequence,
     type,
     label: phrase(labels.events[type], audience, { key: type }),
     at,
-    by: { id: by, name: by === 'system' ? system : (names.get(by) ?? by) },
+    by: { id: by, name: by === 'system' ? system : name },
     as,
     from,
     to,
     payload,
-    hash: row?.hash.toString('hex') ?? '',
+    hash: row.hash.toString('hex'),
   };
 }

@@ -5,6 +5,7 @@ import type { StateValue } from 'xstate';
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { activeLeaves } from '../../workflows/kit/snapshot.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { mapped, readFrom, rowsOf, type Read } from '../platform/database/index.js';
 import type { FoundProposal } from './proposal-finder.js';
 
 /** A stay in a state: the local days on which a proposal came and went; no day it went, while it is there. */
@@ -21,20 +22,24 @@ export interface Station {
   readonly value: StateValue;
 }
 
+const STATIONS = `
+  select event::json->>'on' as on, event::json->'to' as value from history_event
+  where instance_id = $1 and not quiet order by sequence`;
+
 /** Reads the way a proposal took through its workflow. */
 @Injectable()
 export class ProposalWay {
   constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
 
   /** Every stay, the first one first. */
-  async of({ id }: FoundProposal): Promise<readonly Stay[]> {
-    const stations = await this.database.query<Station[]>(
-      `select event::json->>'on' as on, event::json->'to' as value from history_event
-        where instance_id = $1 and not quiet order by sequence`,
-      [id],
-    );
-    return staysOf(stations);
+  of(proposal: Pick<FoundProposal, 'id'>): Promise<readonly Stay[]> {
+    return readFrom(this.database, wayOf(proposal));
   }
+}
+
+/** The way a proposal took through its workflow: every stay, the first one first. */
+export function wayOf({ id }: Pick<FoundProposal, 'id'>): Read<readonly Stay[]> {
+  return mapped(rowsOf<Station>(STATIONS, [id]), staysOf);
 }
 
 /** The stays that a row of stations comes to. */

@@ -7,6 +7,7 @@ import { MailNotes } from '../mail/mail-notes.js';
 import { SendChecks, type SendCheck } from '../mail/send-checks.js';
 import { Clock } from '../platform/clock.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { mapped, readFrom, rowsOf, type Read } from '../platform/database/index.js';
 import { isUuid, uuidv7 } from '../platform/ids.js';
 import type { FoundProposal } from './proposal-finder.js';
 
@@ -74,9 +75,8 @@ export class TaskDelegations implements OnModuleInit {
   }
 
   /** Delegations of a proposal that stand. */
-  async of({ id }: Pick<FoundProposal, 'id'>): Promise<readonly Delegation[]> {
-    const rows = await this.database.query<(Omit<Delegation, 'since'> & { since: Date })[]>(LIST, [id]);
-    return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
+  of(proposal: Pick<FoundProposal, 'id'>): Promise<readonly Delegation[]> {
+    return readFrom(this.database, delegationsOf(proposal));
   }
 
   /**
@@ -129,6 +129,12 @@ export class TaskDelegations implements OnModuleInit {
   async takeBack({ id }: Pick<FoundProposal, 'id'>, task: string, by: string): Promise<void> {
     await this.database.query(END, [id, task, this.clock.now(), by]);
   }
+}
+
+/** Delegations of a proposal that stand. */
+export function delegationsOf({ id }: Pick<FoundProposal, 'id'>): Read<readonly Delegation[]> {
+  const rows = rowsOf<Omit<Delegation, 'since'> & { readonly since: Date }>(LIST, [id], { since: 'date' });
+  return mapped(rows, (found) => found.map((row) => ({ ...row, since: row.since.toISOString() })));
 }
 
 /** Nobody is asked for a task that was taken back, given to somebody else or closed meanwhile. */

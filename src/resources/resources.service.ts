@@ -5,6 +5,7 @@ import type { Instant } from '../../workflows/kit/event.js';
 import { phrase, type Audience, type Language } from '../../workflows/kit/workflow.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { mapped, readFrom, rowsOf, together, type Read } from '../platform/database/index.js';
 import type { ResourceKind } from './resource.js';
 import type { Reason } from './support-rows.js';
 import { roleName, supportWords } from './words.js';
@@ -67,6 +68,12 @@ interface PersonRow extends Pick<
   readonly released_at: Date | null;
 }
 
+interface WaitingRow {
+  readonly role: string;
+  readonly stage: string;
+  readonly since: Date;
+}
+
 const RESOURCES = (language: Language): string => `
   select r.key, r.kind, r.name_${language} as name, r.about_${language} as about, a.stage, a.iteration, a.reason, a.assigned_at
   from assignment a join resource r on r.key = a.resource_key
@@ -94,16 +101,27 @@ export class ResourcesService {
   }
 
   /** Names and reasons are in the reader's language; stages are named as this audience knows them. */
-  async supportOf(
+  supportOf(
     instanceId: string,
     language: Language = 'en',
     audience: Audience = 'partner',
   ): Promise<SupportOverview> {
-    const resources = await this.database.query<ResourceRow[]>(RESOURCES(language), [instanceId]);
-    const people = await this.database.query<PersonRow[]>(PEOPLE, [instanceId]);
-    const waiting = await this.database.query<{ role: string; stage: string; since: Date }[]>(WAITING, [
-      instanceId,
-    ]);
+    return readFrom(this.database, supportRead(instanceId, language, audience));
+  }
+}
+
+/** As {@link ResourcesService.supportOf}, to be read together with something else. */
+export function supportRead(
+  instanceId: string,
+  language: Language,
+  audience: Audience,
+): Read<SupportOverview> {
+  const rows = together({
+    resources: rowsOf<ResourceRow>(RESOURCES(language), [instanceId], { assigned_at: 'date' }),
+    people: rowsOf<PersonRow>(PEOPLE, [instanceId], { assigned_at: 'date', released_at: 'date' }),
+    waiting: rowsOf<WaitingRow>(WAITING, [instanceId], { since: 'date' }),
+  });
+  return mapped(rows, ({ resources, people, waiting }) => {
     const handedOut = resources.map((row) => handedOutOf(row, language, audience));
     const ofKind = (kind: ResourceKind): HandedOut[] => handedOut.filter((each) => each.kind === kind);
     return {
@@ -117,7 +135,7 @@ export class ResourcesService {
         since: since.toISOString(),
       })),
     };
-  }
+  });
 }
 
 function handedOutOf(

@@ -6,17 +6,17 @@ import { restore, type StoredSnapshot } from '../../../workflows/kit/snapshot.js
 import type { Audience, Language, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
 import type { Actor } from '../../engine/command.js';
-import { Engine } from '../../engine/engine.js';
 import { WorkflowRegistry } from '../../engine/registry.js';
 import { PeopleService } from '../../people/people.service.js';
 import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
+import { mapped, readFrom, rowsOf, together, type Read } from '../../platform/database/index.js';
 import { localDate } from '../../platform/pacific-time.js';
 import type { SeenProposal } from '../proposal-finder.js';
-import { ProposalHistory } from '../proposal-history.js';
+import { sealedArrival } from '../proposal-history.js';
 import type { Named } from '../proposal-queries.js';
-import { ProposalWay } from '../proposal-way.js';
-import { TaskDelegations } from '../task-delegations.js';
+import { wayOf } from '../proposal-way.js';
+import { delegationsOf } from '../task-delegations.js';
 import { SealedTexts } from '../texts.js';
 import { composeStanding, type ReadProposal } from './compose-standing.js';
 import type { Standing } from './standing.js';
@@ -33,18 +33,14 @@ const STARTED = `
 export class ProposalStanding {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
-    private readonly engine: Engine,
     private readonly registry: WorkflowRegistry,
     private readonly people: PeopleService,
     private readonly texts: SealedTexts,
-    private readonly way: ProposalWay,
-    private readonly history: ProposalHistory,
-    private readonly delegations: TaskDelegations,
     private readonly clock: Clock,
   ) {}
 
   async of(actor: Actor, proposal: SeenProposal, language: Language, audience: Audience): Promise<Standing> {
-    const instance = await this.engine.load(proposal.id);
+    const { instance } = proposal;
     const definition = this.registry.matching(instance)
       .definition as unknown as WorkflowDefinition<ProposalContext>;
     const stored = instance.snapshot as StoredSnapshot<ProposalContext>;
@@ -52,27 +48,33 @@ export class ProposalStanding {
     const labels = definition.labels[language];
     const at = this.clock.now().toISOString();
     const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
-    const names = await this.people.namesOf(peopleIn(context));
+    const { names, ...found } = await readFrom(
+      this.database,
+      together({
+        names: this.people.names(peopleIn(context)),
+        stays: wayOf(proposal),
+        arrival: sealedArrival(proposal, language, audience),
+        delegations: delegationsOf(proposal),
+        started: startedTasks(proposal.id, audience),
+      }),
+    );
     const read: ReadProposal = {
       ...{ instance, definition, stored, labels, audience, facts, proposal },
+      ...found,
       current: restore(definition.machine, stored),
       roles: rolesFor(definition, context, { ...facts, type: '' }).filter((role) => role !== 'taskOwner'),
       who: new WhoIsWho(context, names, labels, audience),
       organisation: organisationOf(proposal),
-      stays: await this.way.of(proposal),
-      arrival: await this.history.arrival(proposal, language, audience),
-      delegations: await this.delegations.of(proposal),
-      started: await this.started(proposal.id, audience),
     };
     // Everything that is sealed is opened in one round trip.
     return (await this.texts.open(composeStanding(read))) as Standing;
   }
+}
 
-  /** Tasks with a file or a comment that this audience can see. */
-  private async started(id: string, audience: Audience): Promise<readonly string[]> {
-    const rows = await this.database.query<{ task: string }[]>(STARTED, [id, audience === 'staff']);
-    return rows.map(({ task }) => task);
-  }
+/** Tasks with a file or a comment that this audience can see. */
+function startedTasks(id: string, audience: Audience): Read<readonly string[]> {
+  const rows = rowsOf<{ readonly task: string }>(STARTED, [id, audience === 'staff']);
+  return mapped(rows, (found) => found.map(({ task }) => task));
 }
 
 function organisationOf({ organisationId: id, organisationName: name }: SeenProposal): Named | null {

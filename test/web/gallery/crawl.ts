@@ -1,4 +1,4 @@
-import { counted } from '../../support/statements.js';
+import { recorded } from '../../support/statements.js';
 import type { OpenedPage, Visitor } from '../../support/visitor.js';
 
 /** A page that a link led to. */
@@ -10,8 +10,8 @@ export interface Reached {
   readonly pattern: string;
   readonly status: number;
   readonly page: OpenedPage;
-  /** How many statements the program sent to the database for it. */
-  readonly statements: number;
+  /** What the program sent to the database for it. */
+  readonly statements: readonly string[];
 }
 
 /** What the addresses of one kind of page have in common. */
@@ -45,7 +45,7 @@ export async function crawl(visitor: Visitor, each: number): Promise<readonly Re
     if (seen.has(path) || count >= each) continue;
     seen.add(path);
     opened.set(pattern, count + 1);
-    const [page, sent] = await counted(() => visitor.open(path));
+    const [page, sent] = await recorded(() => visitor.open(path));
     reached.push({ path, from, pattern, status: page.status, page, statements: sent });
     if (page.headers.get('content-type')?.startsWith('text/html'))
       for (const link of linksOf(page)) queue.push([link, path]);
