@@ -52,10 +52,10 @@ export const always = {
     select h.instance_id, h.sequence, t.text from history_event h,
       jsonb_path_query(h.event::jsonb, 'strict $.event.** ? (exists (@.sha256)).text') as t (text)
     where not exists (select from sealed_text s where s.id::text = t.text #>> '{}')`,
-  // A letter that follows from no event names its stage and the event that asked for support in its key.
+  // A letter that follows from no event names in its key the stage, the event that asked for support, and the roles.
   'two messages for one occasion': `
     select person_id, letter, instance_id,
-      coalesce(sequence::text, split_part(dedupe_key, '|', 3) || ' ' || split_part(dedupe_key, '|', 4)) as occasion, count(*)
+      coalesce(sequence::text, concat_ws(' ', variadic (string_to_array(dedupe_key, '|'))[3:5])) as occasion, count(*)
     from mail_message group by 1, 2, 3, 4 having count(*) > 1`,
   'one piece of support given twice': `
     select instance_id, stage, iteration, resource_key, role, count(*) from assignment
