@@ -21,7 +21,7 @@ import { PeopleService } from '../people/people.service.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/pacific-time.js';
 import { isSentEvent, type SentEventType } from './forms/index.js';
-import type { FoundProposal } from './proposal-finder.js';
+import type { FoundProposal, SeenProposal } from './proposal-finder.js';
 import { possibleMoves } from '../../workflows/kit/moves.js';
 import { peopleIn, WhoIsWho } from './standing/who-is-who.js';
 
@@ -74,7 +74,7 @@ export class MoveChecks {
 
   async of(
     actor: Actor,
-    proposal: FoundProposal,
+    proposal: SeenProposal,
     type: SentEventType,
     language: Language,
     audience: Audience,
@@ -103,7 +103,7 @@ export class MoveChecks {
   /** Every move that somebody can make now, or that waits for its criteria. */
   async all(
     actor: Actor,
-    proposal: FoundProposal,
+    proposal: SeenProposal,
     language: Language,
     audience: Audience,
   ): Promise<Pick<MoveCheck, 'current' | 'context'> & { readonly moves: readonly OpenMove[] }> {
@@ -118,8 +118,8 @@ export class MoveChecks {
     return { current, context, moves };
   }
 
-  private async read(actor: Actor, proposal: FoundProposal, language: Language, audience: Audience) {
-    const current = await this.engine.load(proposal.id);
+  private async read(actor: Actor, proposal: SeenProposal, language: Language, audience: Audience) {
+    const current = proposal.instance;
     const definition = this.registry.matching(current).definition as WorkflowDefinition<ProposalContext>;
     const context = current.snapshot.context as ProposalContext;
     const names = await this.people.namesOf(peopleIn(context));

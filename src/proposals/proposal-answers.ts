@@ -67,7 +67,7 @@ export class ProposalAnswers {
     { key, seen }: AnswersPress,
   ): Promise<boolean> {
     for (let round = 1; ; round += 1) {
-      const now = await this.queries.view(proposal);
+      const now = await this.queries.now(proposal);
       const current = answersOf(now);
       const base = await this.asSeen(proposal, seen, now.sequence, current);
       const changed = differences(asked, base, typed);
@@ -108,7 +108,7 @@ export class ProposalAnswers {
     current: GivenAnswers,
   ): Promise<GivenAnswers> {
     if (seen === null || seen < 1 || seen >= sequence) return current;
-    return answersOf(await this.queries.view(proposal, { sequence: seen }));
+    return answersOf(await this.queries.at(proposal, { sequence: seen }));
   }
 
   private assertMeant(proposal: FoundProposal, changed: readonly AnswerKey[], typed: AnswersForm): void {

@@ -12,13 +12,12 @@ import type { Unmet } from '../../workflows/kit/criterion.js';
 import type { Occurred } from '../../workflows/kit/event.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { Actor } from '../engine/command.js';
-import { Engine } from '../engine/engine.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/pacific-time.js';
 import { fieldsOf, type FormField } from './forms/form-fields.js';
 import { eventForms, isSentEvent, type SentEventType } from './forms/index.js';
-import type { FoundProposal } from './proposal-finder.js';
+import type { SeenProposal } from './proposal-finder.js';
 
 /** An unmet criterion in words. */
 export interface UnmetInWords extends Omit<Unmet, 'message'> {
@@ -39,26 +38,25 @@ export interface Move {
 @Injectable()
 export class ProposalMoves {
   constructor(
-    private readonly engine: Engine,
     private readonly registry: WorkflowRegistry,
     private readonly clock: Clock,
   ) {}
 
   /** Every event that the machine knows here and that this actor may send: allowed, or why not yet. */
-  async of(
+  of(
     actor: Actor,
-    proposal: FoundProposal,
+    proposal: SeenProposal,
     language: Language,
     audience: Audience,
-  ): Promise<{ readonly sequence: number; readonly moves: readonly Move[] }> {
-    const current = await this.engine.load(proposal.id);
-    const { definition } = this.registry.matching(current);
+  ): { readonly sequence: number; readonly moves: readonly Move[] } {
+    const { instance } = proposal;
+    const { definition } = this.registry.matching(instance);
     const labels = definition.labels[language];
     const at = this.clock.now().toISOString();
     const facts = { at, on: localDate(at, proposal.zone), by: actor.id, as: actor.roles };
     return {
-      sequence: current.sequence,
-      moves: movesIn(definition, current.snapshot, facts, labels, audience),
+      sequence: instance.sequence,
+      moves: movesIn(definition, instance.snapshot, facts, labels, audience),
     };
   }
 }

@@ -3,9 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
 import { proposalRoles } from '../../workflows/proposal/v1/roles.js';
-import { Engine } from '../engine/engine.js';
 import { APP_DATABASE } from '../platform/database-names.js';
-import type { FoundProposal } from './proposal-finder.js';
+import type { SeenProposal } from './proposal-finder.js';
 
 /** Somebody with a part in a proposal, and which. An erased person has neither name nor address. */
 export interface Participant {
@@ -35,18 +34,11 @@ type Row = Omit<Participant, 'role' | 'given'>;
 /** Reads who has which part in a proposal. */
 @Injectable()
 export class ProposalPeople {
-  constructor(
-    @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
-    private readonly engine: Engine,
-  ) {}
+  constructor(@InjectDataSource(APP_DATABASE) private readonly database: DataSource) {}
 
   /** The lead first, then the co-lead, the coordinator, and everybody with a role that was given. */
-  async of({
-    id,
-    organisationId,
-  }: Pick<FoundProposal, 'id' | 'organisationId'>): Promise<readonly Participant[]> {
-    const { snapshot } = await this.engine.load(id);
-    const parts = partsIn(snapshot.context as ProposalContext);
+  async of({ instance, organisationId }: SeenProposal): Promise<readonly Participant[]> {
+    const parts = partsIn(instance.snapshot.context as ProposalContext);
     const rows = await this.database.query<Row[]>(PEOPLE, [
       parts.map(({ person }) => person),
       organisationId,

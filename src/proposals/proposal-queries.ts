@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { Instant } from '../../workflows/kit/event.js';
 import { activeLeaves, restore } from '../../workflows/kit/snapshot.js';
 import { moverOf } from '../../workflows/kit/states.js';
 import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
@@ -11,8 +12,9 @@ import { WorkflowRegistry } from '../engine/registry.js';
 import { PeopleService } from '../people/people.service.js';
 import { inCanonicalOrder } from '../platform/canonical.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { readFrom, rowsOf, together } from '../platform/database/index.js';
 import type { FoundProposal } from './proposal-finder.js';
-import { SealedTexts } from './texts.js';
+import { openedText } from './texts.js';
 
 /** A person or an organisation as others see it. */
 export interface Named {
@@ -40,7 +42,12 @@ export interface ProposalView {
   readonly [detail: string]: unknown;
 }
 
+/** When in its life a proposal is looked at. */
+export type Moment = { readonly sequence: number } | { readonly at: Instant };
+
 type Viewed = Omit<Instance, 'definitionHash' | 'decisiveSequence' | 'head'>;
+
+const ORGANISATION = 'select id, name from organisation where id = $1';
 
 /** Reads one proposal for its page and for the interface. */
 @Injectable()
@@ -50,16 +57,16 @@ export class ProposalQueries {
     private readonly engine: Engine,
     private readonly registry: WorkflowRegistry,
     private readonly people: PeopleService,
-    private readonly texts: SealedTexts,
   ) {}
 
-  /** The proposal as it stands, or as it stood after an event or at an instant. */
-  async view(
-    proposal: FoundProposal,
-    when?: { readonly sequence: number } | { readonly at: string },
-  ): Promise<ProposalView> {
-    const instance = await (when ? this.engine.at(proposal.id, when) : this.engine.load(proposal.id));
-    return this.viewOf(instance);
+  /** The proposal as it stands by now, whatever it was when it was found. */
+  async now({ id }: FoundProposal): Promise<ProposalView> {
+    return this.of(await this.engine.load(id));
+  }
+
+  /** The proposal as it stood after an event or at an instant. */
+  async at({ id }: FoundProposal, moment: Moment): Promise<ProposalView> {
+    return this.of(await this.engine.at(id, moment));
   }
 
   /** The proposal as a command left it: the same for a press and for its repetition. */
@@ -69,18 +76,24 @@ export class ProposalQueries {
     const mover = moverOf(restore(definition.machine, snapshot));
     const moment = { id: instanceId, workflow, version, sequence, updatedAt: at };
     const ordered = inCanonicalOrder(snapshot);
-    return this.viewOf({ ...moment, stage, status, mover, state: snapshot.value, snapshot: ordered });
+    return this.of({ ...moment, stage, status, mover, state: snapshot.value, snapshot: ordered });
   }
 
-  private async viewOf(instance: Viewed): Promise<ProposalView> {
+  /** The proposal as an instance has it, for instance the one it was found with. */
+  async of(instance: Viewed): Promise<ProposalView> {
     const context = instance.snapshot.context as ProposalContext;
     const { lead, coLead, coordinator, items: _items, earlierItems: _earlier, answers, ...rest } = context;
-    const names = await this.people.namesOf([lead, coLead, coordinator].filter((id) => id !== null));
+    const { names, organisations, texts } = await readFrom(
+      this.database,
+      together({
+        names: this.people.names([lead, coLead, coordinator].filter((id) => id !== null)),
+        organisations: rowsOf<Named>(ORGANISATION, [context.organisation]),
+        texts: openedText({ ...rest, answers }),
+      }),
+    );
     const named = (id: string | null): Named | null =>
       id === null ? null : { id, name: names.get(id) ?? id };
-    const opened = (await this.texts.open({ ...rest, answers })) as typeof rest & {
-      answers: { title?: string | null };
-    };
+    const opened = texts as typeof rest & { answers: { title?: string | null } };
     return {
       ...opened,
       id: instance.id,
@@ -89,7 +102,7 @@ export class ProposalQueries {
       status: instance.status,
       waitingOn: instance.mover,
       states: activeLeaves(instance.state),
-      organisation: await this.organisation(context.organisation),
+      organisation: organisations[0] ?? unnamed(context.organisation),
       lead: named(lead),
       coLead: named(coLead),
       coordinator: named(coordinator),
@@ -98,10 +111,8 @@ export class ProposalQueries {
       workflow: { name: instance.workflow, version: instance.version },
     };
   }
+}
 
-  private async organisation(id: string | null): Promise<Named | null> {
-    if (id === null) return null;
-    const rows = await this.database.query<Named[]>('select id, name from organisation where id = $1', [id]);
-    return rows[0] ?? { id, name: id };
-  }
+function unnamed(id: string | null): Named | null {
+  return id === null ? null : { id, name: id };
 }

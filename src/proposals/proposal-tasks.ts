@@ -10,9 +10,8 @@ import {
 } from '../../workflows/kit/workflow.js';
 import { checklistItem } from '../../workflows/proposal/v1/checklists/index.js';
 import type { Item, ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { Engine } from '../engine/engine.js';
 import { WorkflowRegistry } from '../engine/registry.js';
-import type { FoundProposal } from './proposal-finder.js';
+import type { SeenProposal } from './proposal-finder.js';
 import { SealedTexts } from './texts.js';
 
 /** One task of a proposal, in words. Dates are local. */
@@ -30,18 +29,16 @@ export interface TaskView extends ProjectedTask {
 @Injectable()
 export class ProposalTasks {
   constructor(
-    private readonly engine: Engine,
     private readonly registry: WorkflowRegistry,
     private readonly texts: SealedTexts,
   ) {}
 
   /** Tasks in the order of the checklist, redone ones once per iteration, with the sequence they were read at. */
   async of(
-    proposal: FoundProposal,
+    { instance }: SeenProposal,
     language: Language,
     audience: Audience,
   ): Promise<{ readonly sequence: number; readonly tasks: readonly TaskView[] }> {
-    const instance = await this.engine.load(proposal.id);
     const { definition } = this.registry.matching(instance);
     const snapshot = instance.snapshot as StoredSnapshot<ProposalContext>;
     const tasks = tasksIn(definition, snapshot, definition.labels[language], audience);

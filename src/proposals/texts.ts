@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { TextRef } from '../../workflows/kit/event.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { mapped, readFrom, rowsOf, type Read } from '../platform/database/index.js';
 
 /** Opens sealed text for reading: every reference in a value becomes what it says, or null once it is erased. */
 @Injectable()
@@ -11,14 +12,17 @@ export class SealedTexts {
 
   /** A copy of a plain JSON value with its references opened, in one round trip. */
   async open(value: unknown): Promise<unknown> {
-    const ids = [...referencesIn(value)];
-    if (ids.length === 0) return value;
-    const rows = await this.database.query<{ readonly id: string; readonly body: string | null }[]>(
-      'select id, body from sealed_text where id = any($1::uuid[])',
-      [ids],
-    );
-    return opened(value, new Map(rows.map(({ id, body }) => [id, body])));
+    return referencesIn(value).next().done ? value : readFrom(this.database, openedText(value));
   }
+}
+
+/** As {@link SealedTexts.open}, to be read together with something else. */
+export function openedText(value: unknown): Read<unknown> {
+  const bodies = rowsOf<{ readonly id: string; readonly body: string | null }>(
+    'select id, body from sealed_text where id = any($1::uuid[])',
+    [[...referencesIn(value)]],
+  );
+  return mapped(bodies, (rows) => opened(value, new Map(rows.map(({ id, body }) => [id, body]))));
 }
 
 function isReference(value: object): value is TextRef {

@@ -48,7 +48,7 @@ export class EventsController {
   ): Promise<readonly Move[]> {
     const proposal = await this.finder.find(ref, actor);
     const { language, audience } = readerOf(actor);
-    const { sequence, moves } = await this.allMoves.of(actor, proposal, language, audience);
+    const { sequence, moves } = this.allMoves.of(actor, proposal, language, audience);
     reply.header('ETag', entityTag(sequence));
     return moves;
   }

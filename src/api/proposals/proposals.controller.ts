@@ -7,7 +7,7 @@ import { uuidv7 } from '../../platform/ids.js';
 import { ProposalCommands } from '../../proposals/proposal-commands.js';
 import { ProposalFinder } from '../../proposals/proposal-finder.js';
 import { ProposalList } from '../../proposals/proposal-list.js';
-import { ProposalQueries, type ProposalView } from '../../proposals/proposal-queries.js';
+import { ProposalQueries, type ProposalView, type Moment } from '../../proposals/proposal-queries.js';
 import { ProposalStarters } from '../../proposals/proposal-starters.js';
 import { CurrentActor } from '../authentication/current-actor.js';
 import { ApiProblems } from '../problem/problem-responses.js';
@@ -93,13 +93,14 @@ export class ProposalsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProposalView> {
     const proposal = await this.finder.find(ref, actor);
-    const view = await this.queries.view(proposal, when(moment));
+    const asked = when(moment);
+    const view = await (asked ? this.queries.at(proposal, asked) : this.queries.of(proposal.instance));
     reply.header('ETag', entityTag(view.sequence));
     return view;
   }
 }
 
-function when({ at, sequence }: MomentRequest): { at: string } | { sequence: number } | undefined {
+function when({ at, sequence }: MomentRequest): Moment | undefined {
   if (at !== undefined && sequence !== undefined)
     throw new InvalidRequestError([{ field: 'at', message: 'can not be combined with sequence' }]);
   if (at !== undefined) return { at: new Date(at).toISOString() };

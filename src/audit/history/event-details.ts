@@ -4,14 +4,16 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../../workflows/kit/workflow.js';
 import type { Item, ProposalContext } from '../../../workflows/proposal/v1/context.js';
 import { Engine } from '../../engine/engine.js';
+import type { Instance } from '../../engine/instance.js';
 import type { HistoryRecord } from '../../engine/history-text.js';
 import { PeopleService } from '../../people/people.service.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
+import { mapped, readFrom, rowsOf, together, type Read } from '../../platform/database/index.js';
 import { isUuid } from '../../platform/ids.js';
 import { ProposalNotFoundError } from '../../proposals/errors.js';
 import type { FoundProposal } from '../../proposals/proposal-finder.js';
 import { ProposalQueries, type ProposalView } from '../../proposals/proposal-queries.js';
-import { SealedTexts } from '../../proposals/texts.js';
+import { openedText } from '../../proposals/texts.js';
 
 type TaskStatus = Item['status'];
 
@@ -67,7 +69,6 @@ export class EventReader {
   constructor(
     @InjectDataSource(APP_DATABASE) private readonly database: DataSource,
     private readonly people: PeopleService,
-    private readonly texts: SealedTexts,
     private readonly queries: ProposalQueries,
     private readonly engine: Engine,
   ) {}
@@ -78,40 +79,51 @@ export class EventReader {
     if (!row) throw new ProposalNotFoundError(`${proposal.ref} at ${String(sequence)}`);
     const { event, at, by, as } = JSON.parse(row.event) as HistoryRecord;
     const { type, ...payload } = event as { readonly type: string } & Record<string, unknown>;
+    const before = sequence > 1 ? await this.engine.at(proposal.id, { sequence: sequence - 1 }) : null;
+    const after = await this.engine.at(proposal.id, { sequence });
+    const marks = [...new Set(marksIn([by, payload]))];
+    const ids = marks.filter(isUuid);
+    const { texts, names, others } = await readFrom(
+      this.database,
+      together({
+        texts: openedText(payload),
+        names: this.people.names(ids),
+        others: otherNames(marks, ids, language),
+      }),
+    );
     return {
       ...{ sequence, type, at, by, as, count: row.count },
       recordedAt: row.recorded_at.toISOString(),
-      payload: (await this.texts.open(payload)) as EventDetails['payload'],
-      names: await this.namesIn([by, payload], language),
+      ...{ payload: texts as EventDetails['payload'], names: new Map([...names, ...others]) },
       hash: row.hash.toString('hex'),
       previousHash: row.prev_hash.toString('hex'),
-      before: sequence > 1 ? await this.queries.view(proposal, { sequence: sequence - 1 }) : null,
-      after: await this.queries.view(proposal, { sequence }),
-      tasks: await this.changedTasks(proposal.id, sequence),
+      before: before && (await this.queries.of(before)),
+      after: await this.queries.of(after),
+      tasks: changedTasks(before, after),
     };
   }
+}
 
-  private async changedTasks(instanceId: string, sequence: number): Promise<readonly ChangedTask[]> {
-    const before = sequence > 1 ? await this.itemsAt(instanceId, sequence - 1) : {};
-    const after = await this.itemsAt(instanceId, sequence);
-    return Object.entries(after).flatMap(([task, { status }]) => {
-      const earlier = before[task]?.status ?? null;
-      return earlier === status ? [] : [{ task, before: earlier, after: status }];
-    });
-  }
+function changedTasks(before: Instance | null, after: Instance): readonly ChangedTask[] {
+  const earlier = before ? itemsOf(before) : {};
+  return Object.entries(itemsOf(after)).flatMap(([task, { status }]) => {
+    const was = earlier[task]?.status ?? null;
+    return was === status ? [] : [{ task, before: was, after: status }];
+  });
+}
 
-  private async itemsAt(instanceId: string, sequence: number): Promise<ProposalContext['items']> {
-    const { snapshot } = await this.engine.at(instanceId, { sequence });
-    return (snapshot.context as ProposalContext).items;
-  }
+function itemsOf({ snapshot }: Instance): ProposalContext['items'] {
+  return (snapshot.context as ProposalContext).items;
+}
 
-  private async namesIn(value: unknown, language: Language): Promise<ReadonlyMap<string, string>> {
-    const marks = [...new Set(marksIn(value))];
-    const ids = marks.filter(isUuid);
-    const others = await this.database.query<{ id: string; name: string }[]>(NAMES, [ids, marks, language]);
-    const people = await this.people.namesOf(ids);
-    return new Map([...people, ...others.map(({ id, name }) => [id, name] as const)]);
-  }
+/** Names of organisations, resources and proposals, by id or key. */
+function otherNames(
+  marks: readonly string[],
+  ids: readonly string[],
+  language: Language,
+): Read<ReadonlyMap<string, string>> {
+  const found = rowsOf<{ readonly id: string; readonly name: string }>(NAMES, [ids, marks, language]);
+  return mapped(found, (rows) => new Map(rows.map(({ id, name }) => [id, name])));
 }
 
 /** Every text in a value that could be an id or a key. */

@@ -16,7 +16,7 @@ export function show(withApplication: WithApplication): Command {
       answering((ref: string) =>
         withApplication(async ({ get }) => {
           const proposal = await get(ProposalFinder).find(ref, { ...system(), organisations: [] });
-          const view = await get(ProposalQueries).view(proposal);
+          const view = await get(ProposalQueries).of(proposal.instance);
           const { tasks } = await get(ProposalTasks).of(proposal, 'en', 'staff');
           return { document: { ...view, tasks }, text: textOf(view, tasks) };
         }),

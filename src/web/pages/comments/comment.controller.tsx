@@ -4,7 +4,7 @@ import { CommentClosedError, CommentNotFoundError } from '../../../comments/erro
 import type { CommentView } from '../../../comments/comment.js';
 import { PatientDetailsDenials } from '../../../proposals/patient-details-denials.js';
 import { patientDetailsIn } from '../../../proposals/patient-details.js';
-import { ProposalFinder, type FoundProposal } from '../../../proposals/proposal-finder.js';
+import { ProposalFinder, type FoundProposal, type SeenProposal } from '../../../proposals/proposal-finder.js';
 import { ProposalQueries } from '../../../proposals/proposal-queries.js';
 import { Drafts } from '../../drafts/drafts.js';
 import { keptForm, trimmedTexts, typedForm } from '../../drafts/kept-form.js';
@@ -19,7 +19,7 @@ import { ClosedCommentView, EditCommentView, RemoveCommentView } from './one-com
 import { commentWords } from './words.js';
 
 interface Found {
-  readonly proposal: FoundProposal;
+  readonly proposal: SeenProposal;
   readonly comment: CommentView;
 }
 
@@ -81,7 +81,7 @@ export class CommentController {
     const found = await this.found(visit, ref, id);
     if (found.comment.removed) return redirect(commentsAt(found.proposal));
     if (!found.comment.removable) throw new PageNotFoundError();
-    const view = await this.queries.view(found.proposal);
+    const view = await this.queries.of(found.proposal.instance);
     const body = <RemoveCommentView proposal={view} comment={found.comment} />;
     return page(commentWords[visit.language].removeTitle, body, frame(visit, found));
   }
@@ -103,7 +103,7 @@ export class CommentController {
     state: Parameters<typeof EditCommentView>[0]['state'],
   ): Promise<Answer> {
     const asksDenial = patientDetailsIn(String(state.values.body ?? '')).length > 0;
-    const proposal = await this.queries.view(found.proposal);
+    const proposal = await this.queries.of(found.proposal.instance);
     const view = (
       <EditCommentView proposal={proposal} comment={found.comment} state={state} asksDenial={asksDenial} />
     );
@@ -121,7 +121,7 @@ export class CommentController {
   }
 
   private async closed(visit: SignedInVisit, found: Found, status: number): Promise<Answer> {
-    const proposal = await this.queries.view(found.proposal);
+    const proposal = await this.queries.of(found.proposal.instance);
     const comment = await this.comments.find(visit.actor, found.proposal.id, found.comment.id);
     const view = <ClosedCommentView proposal={proposal} comment={comment} typed={status === 409} />;
     return page(commentWords[visit.language].tooLateTitle, view, { ...frame(visit, found), status });

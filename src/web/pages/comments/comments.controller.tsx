@@ -4,7 +4,7 @@ import { CommentService } from '../../../comments/comment.service.js';
 import type { NewComment, Written } from '../../../comments/comment.js';
 import { PatientDetailsDenials } from '../../../proposals/patient-details-denials.js';
 import { patientDetailsIn } from '../../../proposals/patient-details.js';
-import { ProposalFinder, type FoundProposal } from '../../../proposals/proposal-finder.js';
+import { ProposalFinder, type FoundProposal, type SeenProposal } from '../../../proposals/proposal-finder.js';
 import { ProposalQueries } from '../../../proposals/proposal-queries.js';
 import type { FormState } from '../../components/form-state.js';
 import { Drafts } from '../../drafts/drafts.js';
@@ -86,7 +86,7 @@ export class CommentsController {
 
   private async noteDenial(
     { actor }: SignedInVisit,
-    proposal: FoundProposal,
+    proposal: SeenProposal,
     form: PostedForm,
   ): Promise<void> {
     const kinds = patientDetailsIn(textOf(form, 'body')).map(({ kind }) => kind);
@@ -96,7 +96,7 @@ export class CommentsController {
 
   private async mistaken(
     visit: SignedInVisit,
-    proposal: FoundProposal,
+    proposal: SeenProposal,
     form: PostedForm,
     problems: FormState['problems'],
   ): Promise<Answer> {
@@ -108,11 +108,11 @@ export class CommentsController {
 
   private async viewed(
     { actor }: SignedInVisit,
-    proposal: FoundProposal,
+    proposal: SeenProposal,
     { task, before, ...rest }: Shown,
   ): Promise<CommentsViewProps> {
     const [view, tasks, readers] = await Promise.all([
-      this.queries.view(proposal),
+      this.queries.of(proposal.instance),
       this.comments.tasksOf(proposal.id),
       this.readers.of(proposal.id),
     ]);

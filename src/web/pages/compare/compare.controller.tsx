@@ -30,12 +30,12 @@ export class CompareController {
     @Query('to') to?: string,
   ): Promise<Answer> {
     const proposal = await this.proposals.find(given, actor);
-    const now = await this.queries.view(proposal);
+    const now = await this.queries.of(proposal.instance);
     if (!mayCompare(actor, now)) throw new PageNotFoundError();
     const moments = await this.moments.of(proposal, language, audience);
     const [first, last] = chosenPair(moments, from, to);
     const [before, after] = await Promise.all(
-      [first, last].map((sequence) => this.queries.view(proposal, { sequence })),
+      [first, last].map((sequence) => this.queries.at(proposal, { sequence })),
     );
     const compared = comparedAnswers(before ?? now, after ?? now);
     const words = compareWords[language];

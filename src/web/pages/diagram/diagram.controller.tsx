@@ -38,10 +38,10 @@ export class DiagramController {
   ): Promise<Answer> {
     const { actor, language, audience } = visit;
     const found = await this.finder.find(ref, actor);
-    const proposal = await this.queries.view(found);
+    const proposal = await this.queries.of(found.instance);
     const registered = this.registry.find(proposal.workflow.name, proposal.workflow.version);
     const { definition } = registered;
-    const { moves } = await this.moves.of(actor, found, language, audience);
+    const { moves } = this.moves.of(actor, found, language, audience);
     const traveller = { ref: found.ref, stays: await this.way.of(found), moves, language };
     const stage = definition.stages.find((one) => one === asked) ?? proposal.stage;
     const path = `${OPEN}.${stage}`;

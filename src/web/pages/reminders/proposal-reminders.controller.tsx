@@ -31,7 +31,7 @@ export class ProposalRemindersController {
     const found = await this.finder.find(ref, actor);
     const today = localDate(this.clock.now(), found.zone);
     const [proposal, quiet, coming, past] = await Promise.all([
-      this.queries.view(found),
+      this.queries.of(found.instance),
       this.choices.standing(actor.id, today, found.id),
       this.nudges.coming({ instanceId: found.id }),
       this.nudges.past({ instanceId: found.id }),

@@ -82,7 +82,7 @@ export class ChangeSupportController {
     const candidates = await this.endings.successors(supported);
     const free = candidates.filter(({ load, capacity }) => load < capacity);
     return {
-      proposal: await this.queries.view(found),
+      proposal: await this.queries.of(found.instance),
       supported,
       free,
       full: candidates.filter((one) => !free.includes(one)),

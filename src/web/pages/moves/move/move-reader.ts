@@ -6,7 +6,7 @@ import type { SentEventType } from '../../../../proposals/forms/index.js';
 import type { SentEvent } from '../../../../proposals/forms/read-form.js';
 import { InvalidFormError } from '../../../../proposals/errors.js';
 import { MoveChecks, type CheckedCriterion, type MoveCheck } from '../../../../proposals/move-checks.js';
-import type { FoundProposal } from '../../../../proposals/proposal-finder.js';
+import type { SeenProposal } from '../../../../proposals/proposal-finder.js';
 import {
   ProposalPreviews,
   type Foreseen,
@@ -28,7 +28,7 @@ import { typedEvent, type Typed } from './typed-event.js';
 /** What the page of a move is read for. */
 export interface Asked {
   readonly visit: SignedInVisit;
-  readonly proposal: FoundProposal;
+  readonly proposal: SeenProposal;
   readonly type: SentEventType;
   readonly typed: Typed;
   /** When it was typed, where that was earlier. */

@@ -8,7 +8,11 @@ import { ProposalConsequences } from '../../../../proposals/consequences/proposa
 import { InvalidFormError, ProposalNotFoundError } from '../../../../proposals/errors.js';
 import { ForeseenChangedError, ForeseenPresses } from '../../../../proposals/foreseen-presses.js';
 import { isSentEvent, type SentEventType } from '../../../../proposals/forms/index.js';
-import { ProposalFinder, type FoundProposal } from '../../../../proposals/proposal-finder.js';
+import {
+  ProposalFinder,
+  type FoundProposal,
+  type SeenProposal,
+} from '../../../../proposals/proposal-finder.js';
 import { isSubmission } from '../../../../proposals/proposal-submissions.js';
 import { StageEvidence } from '../../../../proposals/stage-evidence.js';
 import { Drafts } from '../../../drafts/drafts.js';
@@ -87,7 +91,9 @@ export class MoveController {
       const press = { key: form.key, expectedSequence: form.sequence, digest: showing.digest };
       await this.presses.send(visit.actor, proposal, event, press, visit);
     } catch (error) {
-      return this.stopped(error, asked, showing);
+      // What stopped it may have moved the proposal on: the page shows it as it stands by now.
+      const { proposal: moved } = await this.find(visit, ref, given);
+      return this.stopped(error, { ...asked, proposal: moved }, showing);
     }
     await this.drafts.drop(visit.actor.id, addressOf(proposal, type));
     return this.done(visit, proposal, type);
@@ -166,7 +172,7 @@ export class MoveController {
     visit: SignedInVisit,
     ref: string,
     type: string,
-  ): Promise<{ readonly proposal: FoundProposal; readonly type: SentEventType }> {
+  ): Promise<{ readonly proposal: SeenProposal; readonly type: SentEventType }> {
     const proposal = await this.finder.find(ref, visit.actor);
     if (!isSentEvent(type)) throw new PageNotFoundError();
     return { proposal, type };

@@ -25,7 +25,7 @@ export class SubmittedController {
     const found = await this.finder.find(ref, visit.actor);
     const [latest, ...earlier] = await this.submissions.of(found);
     if (!latest) return redirect(`/p/${found.ref}`);
-    const proposal = await this.queries.view(found);
+    const proposal = await this.queries.of(found.instance);
     const coordinator = await this.contact(proposal.coordinator);
     const title = submittedWords[visit.language].title[latest.part];
     return page(title, <SubmittedView {...{ proposal, latest, earlier, coordinator }} />);

@@ -31,10 +31,8 @@ export class IdeaReader {
   /** @throws {ProposalNotFoundError} there is no such proposal, or not for this visitor */
   async read({ actor, language, audience }: SignedInVisit, ref: string): Promise<Idea> {
     const found = await this.finder.find(ref, actor);
-    const [view, { moves }] = await Promise.all([
-      this.queries.view(found),
-      this.moves.of(actor, found, language, audience),
-    ]);
+    const view = await this.queries.of(found.instance);
+    const { moves } = this.moves.of(actor, found, language, audience);
     return {
       found,
       view,

@@ -38,7 +38,7 @@ export class HistoryController {
     const shown = entries.slice(0, A_PAGE);
     const names = await this.people.namesOf(shown.flatMap(({ payload }) => idsIn(payload)));
     const view = {
-      proposal: await this.queries.view(found),
+      proposal: await this.queries.of(found.instance),
       days: timelineOf(shown, { names, language, audience, zone: found.zone }),
       oldestFirst,
       next: entries.length > A_PAGE ? nextAddress(found.ref, oldestFirst, shown) : null,

@@ -32,7 +32,7 @@ export class SupportFileController {
     const proposal = await this.finder.find(ref, actor);
     if (!(await this.resources.wasHanded(proposal.id, key))) throw new PageNotFoundError();
     const language = asked === 'en' || asked === 'fr' ? asked : own;
-    const facts = factsOf(await this.queries.view(proposal), proposal, this.clock.now(), language);
+    const facts = factsOf(await this.queries.of(proposal.instance), proposal, this.clock.now(), language);
     const made = await this.documents.filledIn({ key, language, person: actor.id }, proposal.id, facts);
     if (!made) throw new PageNotFoundError();
     return file(made.name, made.mediaType, made.content);

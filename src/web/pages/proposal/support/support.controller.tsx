@@ -27,7 +27,7 @@ export class SupportController {
     const { actor, language, audience } = visit;
     const found = await this.finder.find(ref, actor);
     const view = {
-      proposal: await this.queries.view(found),
+      proposal: await this.queries.of(found.instance),
       support: await this.resources.supportOf(found.id, language, audience),
       changes: audience === 'staff' ? await this.endings.ofProposal(found.id) : [],
       mayChange: actor.roles.some((role) => role !== 'administrator'),
