@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Instant, LocalDate } from '../../workflows/kit/event.js';
 import { poolOf } from '../engine/pool.js';
 import { APP_DATABASE } from '../platform/database-names.js';
+import { readFrom, rowsOf, together } from '../platform/database/index.js';
 import type { WhySkipped } from './nudge-rows.js';
 import { PendingNudges, type NudgeFilter, type PendingNudge } from './pending-nudges.js';
 import type { LineKey } from './words.js';
@@ -35,6 +36,18 @@ export interface PastNudge extends Named {
   readonly fate: 'sent' | 'kept' | 'queued' | 'failed' | 'bounced' | 'skipped';
   /** Why it was skipped, or its letter never left. */
   readonly why: WhySkipped | (string & {}) | null;
+}
+
+interface Reader {
+  readonly person: string;
+  readonly name: string | null;
+  readonly staff: boolean;
+}
+
+interface About {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string | null;
 }
 
 const STAFF = 'exists (select from person_role r where r.person_id = n.person_id)';
@@ -71,14 +84,13 @@ export class NudgeCalendar {
   /** What is to come as things stand, the next first: of each rule, thing and person one. */
   async coming(filter: NudgeFilter): Promise<readonly ComingNudge[]> {
     const nudges = await this.pending.coming(poolOf(this.database), filter);
-    const [people, proposals] = await Promise.all([
-      this.database.query<{ person: string; name: string | null; staff: boolean }[]>(NAMES, [
-        [...new Set(nudges.map(({ person }) => person))],
-      ]),
-      this.database.query<{ id: string; ref: string; title: string | null }[]>(PROPOSALS, [
-        [...new Set(nudges.map(({ instanceId }) => instanceId))],
-      ]),
-    ]);
+    const { people, proposals } = await readFrom(
+      this.database,
+      together({
+        people: rowsOf<Reader>(NAMES, [[...new Set(nudges.map(({ person }) => person))]]),
+        proposals: rowsOf<About>(PROPOSALS, [[...new Set(nudges.map(({ instanceId }) => instanceId))]]),
+      }),
+    );
     const readers = new Map(people.map((one) => [one.person, one]));
     const about = new Map(proposals.map((one) => [one.id, one]));
     return nudges.map((nudge) => ({
