@@ -31,6 +31,7 @@ import { BouncedAddress1764000000322 } from './1764000000322-bounced-address.js'
 import { CalendarFeed1764000000331 } from './1764000000331-calendar-feed.js';
 import { CalendarNotice1764000000332 } from './1764000000332-calendar-notice.js';
 import { SupportChoice1764000000341 } from './1764000000341-support-choice.js';
+import { OutboxFailingSince1764000000351 } from './1764000000351-outbox-failing-since.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CalendarFeed1764000000331,
   CalendarNotice1764000000332,
   SupportChoice1764000000341,
+  OutboxFailingSince1764000000351,
 ];

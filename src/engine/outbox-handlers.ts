@@ -14,21 +14,22 @@ export type OutboxHandler = (row: OutboxRow, tx: PoolClient) => Promise<void>;
 @Injectable()
 export class OutboxHandlers {
   private readonly handlers = new Map<string, OutboxHandler>();
-  private readonly attempts = new Map<string, number>();
+  private readonly patience = new Map<string, number>();
 
   /**
-   * @param maxAttempts failures after which a row of this kind is set aside; as the limits say, unless given
+   * @param patienceHours how long a row of this kind may go on failing, from its first failure, before it is set aside;
+   *   unless given, it is set aside after as many failures as the limits say
    * @throws {Error} the kind has a handler already
    */
-  register(kind: string, handler: OutboxHandler, maxAttempts?: number): void {
+  register(kind: string, handler: OutboxHandler, patienceHours?: number): void {
     if (this.handlers.has(kind)) throw new Error(`outbox kind "${kind}" has a handler already`);
     this.handlers.set(kind, handler);
-    if (maxAttempts !== undefined) this.attempts.set(kind, maxAttempts);
+    if (patienceHours !== undefined) this.patience.set(kind, patienceHours);
   }
 
-  /** Failures after which a row of a kind is set aside, where the kind has a bound of its own. */
-  maxAttemptsOf(kind: string): number | undefined {
-    return this.attempts.get(kind);
+  /** Hours that a row of a kind may go on failing; null where a number of failures bounds it. */
+  patienceHoursOf(kind: string): number | null {
+    return this.patience.get(kind) ?? null;
   }
 
   /** @throws {Error} nobody handles this kind; the row is retried, and in the end set aside with this message */

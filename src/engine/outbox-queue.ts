@@ -54,7 +54,8 @@ const STATE = `
   from waiting, in_queue`;
 
 const REVIVE = `
-  update outbox set dead_at = null, attempts = 0, starts = 0, enqueued_at = null, round = round + 1, run_at = '-infinity'
+  update outbox set dead_at = null, failing_since = null, attempts = 0, starts = 0, enqueued_at = null,
+    round = round + 1, run_at = '-infinity'
   where id = $1 and dead_at is not null and discarded_at is null`;
 
 const DISCARD = `

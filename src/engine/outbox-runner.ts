@@ -33,7 +33,9 @@ const MARK_DONE = 'update outbox set done_at = now(), starts = 0 where id = $1';
 
 const MARK_FAILED = `
   update outbox set attempts = attempts + 1, starts = 0, last_error = $2, round = round + 1, enqueued_at = null,
-    run_at = $3, dead_at = case when attempts + 1 >= $4 then now() end
+    run_at = $3, failing_since = coalesce(failing_since, $4), dead_at = case
+      when $6::float8 is null and attempts + 1 >= $5 then now()
+      when $3 > coalesce(failing_since, $4) + make_interval(secs => $6::float8 * 3600) then now() end
   where id = $1 and done_at is null and dead_at is null
   returning dead_at is not null as dead`;
 
@@ -86,9 +88,10 @@ export class OutboxRunner {
   }
 
   private async failed(id: string, row: OutboxRow | null, error: unknown, tx: PoolClient): Promise<Outcome> {
-    const dueAgain = retryAt(this.limits, (row?.attempts ?? 0) + 1, this.clock.now());
-    const maxAttempts = (row && this.handlers.maxAttemptsOf(row.kind)) ?? this.limits.maxAttempts;
-    const values = [id, messageOf(error), dueAgain, maxAttempts];
+    const now = this.clock.now();
+    const dueAgain = retryAt(this.limits, (row?.attempts ?? 0) + 1, now);
+    const patience = row && this.handlers.patienceHoursOf(row.kind);
+    const values = [id, messageOf(error), dueAgain, now, this.limits.maxAttempts, patience];
     const { rows } = await tx.query<{ dead: boolean }>(MARK_FAILED, values);
     return rows[0]?.dead === true ? 'dead' : 'failed';
   }

@@ -14,6 +14,8 @@ export class JobsOptions {
   readonly pollMilliseconds: number = 1000;
   /** Most rows handed to the queue at once. */
   readonly batch: number = 200;
+  /** Jobs that may wait in the queue; what is due beyond them stays in the outbox until they are fewer. */
+  readonly mostWaiting: number = 1000;
   /** A row handed over this long ago and not done is handed over anew. */
   readonly sweepAfterSeconds: number = 60;
   /** Rows handled at once. Each holds one connection, and a second one while it dispatches an event. */

@@ -15,18 +15,20 @@ export class Relay {
   ) {}
 
   /**
-   * Hands over everything that is due now, in batches.
+   * Hands over what is due now, in batches, as far as the queue has room: where work comes faster than it is done, what
+   * waits in a queue for long would be taken for lost, and handed over again and again.
    *
    * @returns how many rows
    * @throws {Error} the queue can't be reached; nothing is left claimed
    */
   async relay({ queue }: OpenQueue): Promise<number> {
+    const { waiting = 0 } = await queue.getJobCounts('waiting');
+    const room = this.options.mostWaiting - waiting;
     let total = 0;
-    for (let full = true; full;) {
-      const claimed = await this.outbox.claim(this.options.batch);
-      full = claimed.length === this.options.batch;
-      total += claimed.length;
+    while (total < room) {
+      const claimed = await this.outbox.claim(Math.min(this.options.batch, room - total));
       if (claimed.length === 0) break;
+      total += claimed.length;
       const jobs = claimed.map(({ id, round }) => ({
         name: 'outbox',
         data: { outboxId: id },

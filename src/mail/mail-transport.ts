@@ -40,7 +40,7 @@ export class MailTransport implements OnModuleDestroy {
   private readonly transporter: Transporter | null;
 
   constructor(private readonly config: Config) {
-    this.transporter = config.smtpUrl === null ? null : transporterFor(config.smtpUrl);
+    this.transporter = config.smtpUrl === null ? null : transporterFor(config.smtpUrl, config);
   }
 
   /** Whether messages leave; otherwise they are kept for reading. */
@@ -83,9 +83,15 @@ function stopHeaders(address: string | undefined): Record<string, string> {
   return { ...list, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
-function transporterFor(url: string): Transporter {
+function transporterFor(url: string, { smtpConnections, smtpPerSecond }: Config): Transporter {
   return createTransport({
     url,
+    pool: true,
+    // Each connection may be one letter ahead of the pace: there are never more of them than it has letters.
+    maxConnections: Math.min(smtpConnections, smtpPerSecond ?? smtpConnections),
+    // The outbox tries again, and writes down that it did.
+    maxRequeues: 0,
+    ...(smtpPerSecond !== null && { rateDelta: SECOND, rateLimit: smtpPerSecond }),
     connectionTimeout: 10 * SECOND,
     greetingTimeout: 10 * SECOND,
     socketTimeout: 30 * SECOND,

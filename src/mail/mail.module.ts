@@ -21,8 +21,8 @@ const services = [
   ...[NoteWriter, SendChecks, Unsubscribing],
 ];
 
-// Doubling waits from 2 seconds, at most an hour each: 72 hours, as mail servers do.
-const TRIES = 83;
+// As mail servers do among themselves.
+const PATIENCE_HOURS = 72;
 
 /** Letters: written in the transaction of what they are about, sent after, or kept where nothing is sent. */
 @Module({
@@ -37,7 +37,7 @@ export class MailModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(SEND_MAIL, (row, tx) => this.sender.send(row, tx), TRIES);
+    this.handlers.register(SEND_MAIL, (row, tx) => this.sender.send(row, tx), PATIENCE_HOURS);
     this.handlers.register(WRITE_NOTE, (row, tx) => this.notes.write(row, tx));
   }
 }

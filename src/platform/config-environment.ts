@@ -24,6 +24,14 @@ const port = {
   message: 'must be a port number from 0 to 65535',
   context: { next: 'Unset PORT to use 3000.' },
 };
+const connections = {
+  message: 'must be a number of connections from 1 to 20',
+  context: { next: 'Unset SMTP_CONNECTIONS to use 4.' },
+};
+const pace = {
+  message: 'must be a number of letters from 1 to 1000',
+  context: { next: 'Unset SMTP_PER_SECOND to send as fast as the mail relay takes them.' },
+};
 const postgres = {
   message: 'must be a PostgreSQL address',
   context: { next: 'Write it as postgres://user:password@host:5432/database.' },
@@ -66,6 +74,20 @@ export class Environment {
     context: { next: 'Write it as smtp://host:25, or unset SMTP_URL to keep mail in the data folder.' },
   })
   SMTP_URL?: string;
+
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @Max(20, connections)
+  @Min(1, connections)
+  @IsInt(connections)
+  SMTP_CONNECTIONS?: number;
+
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @Max(1000, pace)
+  @Min(1, pace)
+  @IsInt(pace)
+  SMTP_PER_SECOND?: number;
 
   @IsOptional()
   @Matches(/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/, {

@@ -37,6 +37,10 @@ export class Config {
   readonly databaseOwnerUrl!: string | null;
   readonly redisUrl!: string | null;
   readonly smtpUrl!: string | null;
+  /** Connections to the mail relay that are kept open at a time, by each process. */
+  readonly smtpConnections!: number;
+  /** Most letters that each process hands to the mail relay in a second; null for no bound. */
+  readonly smtpPerSecond!: number | null;
   readonly mailFrom!: string;
   /** Where people reach the hub: the same address on every page and in every letter. */
   readonly hubEmail!: string;
@@ -107,6 +111,8 @@ function withDefaults(given: Environment): Config {
     databaseOwnerUrl: given.DATABASE_OWNER_URL ?? databaseUrl,
     redisUrl: given.REDIS_URL ?? null,
     smtpUrl: given.SMTP_URL ?? null,
+    smtpConnections: given.SMTP_CONNECTIONS ?? 4,
+    smtpPerSecond: given.SMTP_PER_SECOND ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
     mailFrom: given.MAIL_FROM ?? `ECHO co-creation <${hubEmail}>`,
     hubEmail,

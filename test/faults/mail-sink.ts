@@ -13,6 +13,7 @@ export async function openMailSink(): Promise<MailSink> {
   const taken = new Map<string, number>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 1,
     onData: (stream, _session, done) => {
       let head = '';
       stream.on('data', (part: Buffer) => (head += head.length < 20_000 ? part.toString() : ''));

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { cutStatements } from './cut-statements.js';
 import { openGround, type Ground } from './ground.js';
+import { faultyMail } from './mail/campaign.js';
 import { killPostgres } from './kill-postgres.js';
 import { killProcesses } from './kill-processes.js';
 import { loseRedis } from './lose-redis.js';
@@ -14,6 +15,7 @@ interface Numbers {
   readonly statements: { readonly every: number };
   readonly postgres: { readonly presses: number; readonly kills: number };
   readonly year: Parameters<typeof yearOfReminders>[1];
+  readonly mail: Parameters<typeof faultyMail>[1];
 }
 
 const FULL = {
@@ -27,6 +29,7 @@ const FULL = {
     kills: 20,
     lives: ['postgres', 'redis', 'postgres disturbed', 'redis disturbed'],
   },
+  mail: { letters: 10_000 },
 } satisfies Numbers;
 const SHORT: Numbers = {
   processes: { presses: 300, kills: 6 },
@@ -34,6 +37,7 @@ const SHORT: Numbers = {
   statements: { every: 4 },
   postgres: { presses: 100, kills: 2 },
   year: { proposals: 12, days: 42, kills: 3, lives: ['postgres', 'redis disturbed'] },
+  mail: { letters: 300 },
 };
 
 interface Options {
@@ -51,7 +55,7 @@ const command = new Command('faults')
   .option('--seed <n>', 'repeats the plan and the moments of an earlier run', wholeNumber)
   .option(
     '--only <letters>',
-    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders',
+    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders, F mail',
     letters,
   )
   .option('--json', 'one JSON document on standard output, and nothing else there')
@@ -73,7 +77,7 @@ async function run({
   short,
   seed = Math.floor(Math.random() * 1e9),
   json,
-  only = 'ABCDE',
+  only = 'ABCDEF',
 }: Options): Promise<number> {
   const began = performance.now();
   const tell = (text: string): void => {
@@ -128,6 +132,7 @@ function campaigns(
     C: () => cutStatements(ground, numbers.statements),
     D: () => killPostgres(ground, numbers.postgres, random.fork(4)),
     E: () => yearOfReminders(ground, numbers.year, random.fork(5)),
+    F: () => faultyMail(ground, numbers.mail, random.fork(6)),
   };
   return Object.entries(all).flatMap(([letter, campaign]) => (only.includes(letter) ? [campaign] : []));
 }
@@ -138,6 +143,6 @@ function wholeNumber(text: string): number {
 }
 
 function letters(text: string): string {
-  if (!/^[ABCDE]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A, B, C, D and E.');
+  if (!/^[ABCDEF]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A, B, C, D, E and F.');
   return text.toUpperCase();
 }

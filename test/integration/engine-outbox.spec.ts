@@ -99,6 +99,27 @@ describe('the outbox', () => {
     time.now = began;
   });
 
+  it('lets a kind with patience fail for as many hours as it has, then sets the row aside', async () => {
+    kitchen().limits.maxAttempts = 1;
+    kitchen().handlers.register('errand', () => Promise.reject(new Error('closed')), 72);
+    await enqueue(kitchen().database.pool, { kind: 'errand', payload: {}, dedupeKey: 'errand' });
+    const id = String((await kitchen().rows(`select id from outbox where kind = 'errand'`))[0]?.id);
+    const { time } = kitchen();
+    const began = time.now;
+    const after = async (hours: number): Promise<string> => {
+      time.now = new Date(began.getTime() + hours * 3_600_000);
+      return kitchen().runner.run(id);
+    };
+    const failsFrom = async (hour: number): Promise<void> => {
+      for (const hours of [0, 1, 24, 48, 70]) expect(await after(hour + hours)).toBe('failed');
+      expect(await after(hour + 72)).toBe('dead');
+    };
+    await failsFrom(0);
+    expect(await kitchen().outbox.revive(id)).toBe(true);
+    await failsFrom(100);
+    time.now = began;
+  });
+
   /** What is left of a row's run when its worker is gone in the middle of it: the session ends, nobody tidies up. */
   async function runUntilKilled(id: string): Promise<void> {
     works = async (_, tx) => {

@@ -34,6 +34,7 @@ describe('the page about jobs', () => {
       'rows at once': String(jobs.concurrency),
       'looked for anew': `every ${String(jobs.pollMilliseconds / 1000)} s`,
       'handed over at once': String(jobs.batch),
+      'most that wait in the queue': String(jobs.mostWaiting),
       'handed over anew': `after ${String(jobs.sweepAfterSeconds)} s`,
       'first try again': `after ${String(limits.firstRetrySeconds)} s`,
       'longest wait': `${String(limits.lastRetrySeconds)} s`,

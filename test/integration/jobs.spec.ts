@@ -73,6 +73,27 @@ function relays(kitchen: () => Kitchen, options: () => Partial<JobsOptions>): vo
     expect(handled).toHaveLength(2);
   });
 
+  it('leaves in the outbox what the queue has no room for, until it has', async () => {
+    const kind = `slow-${uuidv7()}`;
+    const handled: string[] = [];
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    kitchen().handlers.register(kind, async ({ id }) => {
+      await gate;
+      handled.push(id);
+    });
+    await ask(kitchen(), kind, 25);
+    const jobs = jobsIn(kitchen(), { batch: 4, mostWaiting: 10, concurrency: 2, ...options() });
+    let handedOver = await jobs.tick();
+    expect(handedOver).toBe(10);
+    for (let tick = 0; tick < 5; tick += 1) handedOver += await jobs.tick();
+    expect(handedOver).toBeLessThanOrEqual(12);
+    open();
+    while (handled.length < 25) handedOver += await jobs.tick();
+    expect(handedOver).toBe(25);
+    expect(new Set(handled).size).toBe(25);
+  });
+
   it('polls by itself while the program runs', async () => {
     const [first, second] = [counted(kitchen(), 1), counted(kitchen(), 1)];
     const jobs = jobsIn(kitchen(), { pollMilliseconds: 5, ...options() });

@@ -14,14 +14,23 @@ export interface MailRelay {
     readonly raw: string;
     readonly mail: ParsedMail;
   }[];
+  /** Connections that were made so far. */
+  readonly connections: number;
   say: Say;
   close(): Promise<void>;
 }
 
 export async function startMailRelay(): Promise<MailRelay> {
   const received: MailRelay['received'] = [];
+  let connections = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    // Whoever sends keeps connections open for the next letter.
+    closeTimeout: 1,
+    onConnect: (_session, done) => {
+      connections += 1;
+      done();
+    },
     onRcptTo: ({ address }, _session, done) => {
       const refusal = relay.say(address);
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
@@ -44,6 +53,9 @@ export async function startMailRelay(): Promise<MailRelay> {
   const relay: MailRelay = {
     url: `smtp://127.0.0.1:${String(port)}`,
     received,
+    get connections() {
+      return connections;
+    },
     say: () => null,
     close: () => new Promise((resolve) => server.close(resolve)),
   };

@@ -195,7 +195,13 @@ describe('dates in one’s own calendar', () => {
     const again = await feedAgain(office.partner);
     expect((await ask(path)).status).toBe(404);
     expect((await ask(again)).status).toBe(200);
-    for (const wrong of [again.slice(0, -4), `${again.slice(0, -5)}x.ics`, '/cal/.ics'])
+    for (const wrong of [
+      again.slice(0, -4),
+      `${again.slice(0, -5)}x.ics`,
+      '/cal/.ics',
+      '/cal/%00.ics',
+      '/cal/%ff.ics',
+    ])
       expect([wrong, (await ask(wrong)).status]).toEqual([wrong, 404]);
     const visitor = await server.signedIn(office.partner.person);
     const off = await visitor.send(await visitor.open('/me/calendar'), {}, { button: ['change', 'off'] });

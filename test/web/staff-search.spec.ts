@@ -39,6 +39,13 @@ describe('the search', () => {
     await other.start({ ...completeIdea, title: 'Elsewhere, something else' });
   }, 60_000);
 
+  it('refuses what can be no text with a page that says so', async () => {
+    expect(await look(own, 'a\u0000b')).toMatchObject({
+      status: 400,
+      heading: 'Something in what you sent can’t be taken',
+    });
+  });
+
   it('asks what is looked for, and says nothing before', async () => {
     const page = await own.open('/search');
     expect(page.heading).toBe('Search');

@@ -87,7 +87,7 @@ describe('reminders, stopped from a letter', () => {
       path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A').repeat(2),
       `${other.slice(0, 35)}${path.slice(35)}`,
       `/unsubscribe/${Buffer.from(reader.person.id).toString('base64url')}`,
-      '/unsubscribe/x',
+      ...['/unsubscribe/x', '/unsubscribe/%00'],
     ];
     for (const address of forged) {
       expect([address, (await press(address)).status]).toEqual([address, 404]);

@@ -3,6 +3,8 @@ import type { FieldProblem } from './problem.js';
 /** A request that can't be taken as it is; lists every field that is wrong. */
 export class InvalidRequestError extends Error {
   override readonly name = 'InvalidRequestError';
+  /** What a page answers with, which knows no problems. */
+  readonly statusCode = 400;
   constructor(readonly errors: readonly FieldProblem[]) {
     super(errors.map(({ field, message }) => `${field}: ${message}`).join('; '));
   }

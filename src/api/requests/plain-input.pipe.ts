@@ -1,4 +1,4 @@
-import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { Injectable, NotFoundException, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { InvalidRequestError } from '../problem/request-errors.js';
 
 /** Deepest nesting of a body: no form of ours comes near it, and what validates forms recurses. */
@@ -10,7 +10,7 @@ const NUL = String.fromCharCode(0);
 
 const isUnstorable = (text: string): boolean => text.includes(NUL) || LONE_SURROGATE.test(text);
 
-/** Refuses what no request of ours can mean: bodies that are no object or nest too deep, and text that can't be kept. */
+/** Refuses what no request of ours can mean: bodies that are no object or nest too deep, and text that can't be kept; in an address, such text names nothing. */
 @Injectable()
 export class PlainInputPipe implements PipeTransform {
   transform(value: unknown, { type, data }: ArgumentMetadata): unknown {
@@ -19,6 +19,7 @@ export class PlainInputPipe implements PipeTransform {
     const field = data ?? type;
     if (depthOf(value) > DEEPEST) throw refused(field, `must not nest deeper than ${String(DEEPEST)} levels`);
     const unstorable = firstUnstorable(value, data ?? '');
+    if (unstorable !== null && type === 'param') throw new NotFoundException();
     if (unstorable !== null)
       throw refused(unstorable, 'holds a character that is none: NUL, or half of a pair');
     return value;

@@ -5,6 +5,9 @@ import { until } from '../waiting.js';
 import type { Where } from './place.js';
 import type { Told } from './worker.js';
 
+// Only a guard against waiting for ever: a busy machine may take minutes to start everybody.
+const PATIENCE_SECONDS = 900;
+
 const PROGRAM = join(import.meta.dirname, 'worker.js');
 
 interface Worker {
@@ -64,7 +67,7 @@ export class Crew {
   private haveLooked(): Promise<void> {
     return until(
       'every worker has looked',
-      120,
+      PATIENCE_SECONDS,
       () => this.workers.every(({ looked }) => looked === this.now),
       5,
     );

@@ -23,6 +23,7 @@ export async function openInbox(): Promise<Inbox> {
   const taken = new Map<string, number>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 1,
     onData: (stream, { envelope }, done) => {
       let head = '';
       stream.on('data', (part: Buffer) => (head += head.length < 20_000 ? part.toString() : ''));

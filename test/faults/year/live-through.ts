@@ -34,7 +34,8 @@ export interface Lived extends Ledger {
 
 const LEFT = `select from outbox where done_at is null and dead_at is null and run_at <= $1 limit 1`;
 const DEAD = 'select kind, last_error from outbox where dead_at is not null limit 5';
-const SETTLE_SECONDS = 120;
+// Only a guard against waiting for ever, however busy the machine is.
+const SETTLE_SECONDS = 900;
 
 /** Lives through a year: people press at noon, workers look in the morning, at noon and once in the night. */
 export async function liveThrough(
@@ -59,7 +60,7 @@ export async function liveThrough(
   const [killDays, flushDays] = [some(present, kills, random), some(present, flushes, random)];
   const settle = async (at: string): Promise<void> => {
     const settled = async (): Promise<boolean> => (await database.query(LEFT, [at])).rowCount === 0;
-    await until(`everything is done that had come by ${at}`, SETTLE_SECONDS, settled, 10);
+    await until(`everything is done that had come by ${at}`, SETTLE_SECONDS, settled, 25);
   };
   try {
     await world.arrive();

@@ -30,11 +30,16 @@ export interface Where {
   readonly smtpUrl: string;
 }
 
-/** The whole program on a clock of the harness, looking for work often: a year has to pass in minutes. */
+/**
+ * The whole program on a clock of the harness, looking for work often: a year has to pass in minutes.
+ *
+ * @param sweepAfterSeconds when it takes for lost what the queue was given
+ */
 export async function programOn(
   clock: SetClock,
   { databaseUrl, redisUrl, smtpUrl }: Where,
   works: boolean,
+  sweepAfterSeconds = 4,
 ): Promise<INestApplicationContext> {
   const config = readConfig({
     ...{ DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, LOG_LEVEL: 'fatal', ECHO_DEMO: 'off' },
@@ -42,7 +47,7 @@ export async function programOn(
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
   });
   const jobs = new JobsOptions({
-    ...{ databaseUrl, redisUrl, works, pollMilliseconds: 50, lockMilliseconds: 3000, sweepAfterSeconds: 4 },
+    ...{ databaseUrl, redisUrl, works, pollMilliseconds: 250, lockMilliseconds: 3000, sweepAfterSeconds },
   });
   const module = await Test.createTestingModule({
     imports: [AppModule.forRoot(config, { runtimeUrl: databaseUrl, works })],
