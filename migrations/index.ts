@@ -32,6 +32,7 @@ import { CalendarFeed1764000000331 } from './1764000000331-calendar-feed.js';
 import { CalendarNotice1764000000332 } from './1764000000332-calendar-notice.js';
 import { SupportChoice1764000000341 } from './1764000000341-support-choice.js';
 import { OutboxFailingSince1764000000351 } from './1764000000351-outbox-failing-since.js';
+import { Programme1764000000361 } from './1764000000361-programme.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CalendarNotice1764000000332,
   SupportChoice1764000000341,
   OutboxFailingSince1764000000351,
+  Programme1764000000361,
 ];

@@ -5,7 +5,7 @@ import { nameOf, oneLine, type ComposedLetter } from '../mail/letter.js';
 import type { NoteKind } from '../mail/mail-kind.js';
 import { codeGaps } from '../mail/sealed-code.js';
 import { zoneLabel } from '../platform/pacific-time.js';
-import { shortDate } from '../platform/short-date.js';
+import { shortDate } from '../platform/written-date.js';
 import { hubZone } from '../proposals/proposal-finder.js';
 import { roleName, supportWords } from '../resources/words.js';
 import { EXAMPLE_DAY, EXAMPLE_REF, type Written } from './example-facts.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { phrase, type Audience, type Labels, type Language } from '../../workflows/kit/workflow.js';
-import { shortDate } from '../platform/short-date.js';
+import { shortDate } from '../platform/written-date.js';
 import type { Because, MailKind } from './mail-kind.js';
 import { mailWords } from './words/index.js';
 

@@ -4,7 +4,7 @@ import { phrase, type Language } from '../../workflows/kit/workflow.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { Config } from '../platform/config.js';
 import { localDate, localTime, zoneLabel } from '../platform/pacific-time.js';
-import { shortDate } from '../platform/short-date.js';
+import { shortDate } from '../platform/written-date.js';
 import { hubZone } from '../proposals/proposal-finder.js';
 import { nameOf, oneLine } from './letter.js';
 import { peopleOf, type Known } from './mail-people.js';

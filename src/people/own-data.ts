@@ -94,6 +94,11 @@ const parts: Readonly<Record<string, string>> = {
     `assignment x ${OF_PROPOSAL} left join support_ending e on e.assignment_id = x.id where x.person_id = p.id`,
     'x.assigned_at, x.id',
   ),
+  programmes: rows(
+    'g.name',
+    'programme_person x join programme g on g.id = x.programme_id where x.person_id = p.id',
+    'g.name',
+  ),
   savedViews: rows(
     'name, layout, query, created_at as "createdAt"',
     'saved_view where person_id = p.id',

@@ -28,11 +28,24 @@ export interface Holiday {
  * @param region country and region, `CA-BC`
  */
 export function holidays(firstYear: number, lastYear: number, region = 'CA-BC'): Holiday[] {
-  const [country = 'CA', part = 'BC'] = region.split('-');
-  const calendar = new Holidays(country, part, { languages: 'en' });
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  return years
-    .flatMap((year) => calendar.getHolidays(year, 'en'))
+  return years.flatMap((year) => holidaysOf(year, region));
+}
+
+// Finding Easter and the third Mondays of a year takes milliseconds, and is asked for with every press.
+const known = new Map<string, readonly Holiday[]>();
+
+function holidaysOf(year: number, region: string): readonly Holiday[] {
+  const key = `${region} ${String(year)}`;
+  const found = known.get(key) ?? lookedUp(year, region);
+  known.set(key, found);
+  return found;
+}
+
+function lookedUp(year: number, region: string): readonly Holiday[] {
+  const [country = 'CA', part = 'BC'] = region.split('-');
+  return new Holidays(country, part, { languages: 'en' })
+    .getHolidays(year, 'en')
     .filter(({ name, type }) => (region === 'CA-BC' ? STATUTORY_IN_BC.has(name) : type === 'public'))
     .map(({ date, name }) => ({ day: date.slice(0, 10), name }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));

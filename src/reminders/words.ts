@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { daysBetween } from '../../workflows/kit/local-date.js';
 import type { Language } from '../../workflows/kit/workflow.js';
-import { shortDate } from '../platform/short-date.js';
+import { shortDate } from '../platform/written-date.js';
 import type { RuleKey } from './rules.js';
 
 /** What is said of something: by a rule, or because somebody asks for it now. */

@@ -7,6 +7,7 @@ const somebody = (name: string, load: number, capacity: number, near = true): Ca
   load,
   capacity,
   near,
+  programme: null,
 });
 
 const people = fc
@@ -46,6 +47,12 @@ describe('who is chosen', () => {
     const [near, far] = [somebody('Near', 3, 4), somebody('Far', 0, 4, false)];
     expect(fairest([far, near])?.name).toBe('Near');
     expect(fairest([far, somebody('Near', 4, 4)])?.name).toBe('Far');
+  });
+
+  it('belongs to the programme of the proposal, as long as anybody who does has room', () => {
+    const [own, near] = [{ ...somebody('Own', 3, 4, false), programme: 'Grief' }, somebody('Near', 0, 4)];
+    expect(fairest([near, own])?.name).toBe('Own');
+    expect(fairest([near, { ...own, load: 4 }])?.name).toBe('Near');
   });
 
   it('is nobody when nobody has room', () => {

@@ -161,7 +161,7 @@ function supporterOf(row: PersonRow, language: Language, audience: Audience): Su
 }
 
 function because(
-  { stage, format, region, languages = [] }: Reason,
+  { stage, format, programme, region, languages = [] }: Reason,
   language: Language,
   audience: Audience,
 ): string {
@@ -170,6 +170,7 @@ function because(
   const spoken = languages.map((one) => words.languages[one]);
   return [
     words.becauseOf(name, words.formats[format]),
+    ...(programme === undefined ? [] : [words.belongs(programme)]),
     ...(region === undefined ? [] : [words.knows(region)]),
     ...(languages.includes('fr') ? [words.speaks(spoken.join(words.and))] : []),
   ].join('; ');

@@ -48,10 +48,13 @@ const CANDIDATES = `
     select o.region from proposal q left join organisation o on o.id = q.organisation_id where q.instance_id = $2)
   select s.role, s.person_id as person, p.name, s.capacity, count(i.id)::integer as load,
     coalesce(s.regions = '{}' or w.region is null or w.region = 'All' or s.regions && array[w.region, 'All'], true) as near,
-    case when w.region = any(s.regions) then w.region end as region
+    case when w.region = any(s.regions) then w.region end as region, g.name as programme
   from support_person s
   join person p on p.id = s.person_id and p.erased_at is null
   left join wanted w on true
+  left join programme g on exists (
+    select from programme_person x join programme_proposal m on m.programme_id = x.programme_id and m.instance_id = $2
+    where x.programme_id = g.id and x.person_id = s.person_id)
   left join assignment a on a.person_id = s.person_id and a.role = s.role and a.released_at is null
     and (a.instance_id <> $2 or a.stage = $3)
   left join workflow_instance i on i.id = a.instance_id and i.status <> 'closed'
@@ -59,7 +62,7 @@ const CANDIDATES = `
     and not exists (
       select from support_ending e join assignment x on x.id = e.assignment_id
       where x.instance_id = $2 and x.stage = $3 and x.role = s.role and x.person_id = s.person_id)
-  group by s.role, s.person_id, p.name, s.capacity, w.region`;
+  group by s.role, s.person_id, p.name, s.capacity, w.region, g.name`;
 
 /** Who gives support, in which role, and to how many. */
 @Injectable()

@@ -26,6 +26,8 @@ export interface Reason {
   readonly capacity?: number;
   /** The proposal's region, where the person knows it. */
   readonly region?: string;
+  /** Name of the proposal's programme, where the person is one of its own. */
+  readonly programme?: string;
   /** Languages that were asked for and that the person speaks. */
   readonly languages?: readonly Language[];
   /** Why nothing was assigned, where nothing was. */
@@ -64,8 +66,16 @@ export async function writeSupport(tx: PoolClient, place: Place, support: Commit
     await tx.query(WAIT, [instanceId, stage, iteration, role, askedSequence, support.at]);
 }
 
-function whyThem({ load, capacity, region }: SupportCandidate, { languages }: Place): Partial<Reason> {
-  return { load, capacity, ...(region !== null && { region }), ...(languages.length > 0 && { languages }) };
+function whyThem(
+  { load, capacity, region, programme }: SupportCandidate,
+  { languages }: Place,
+): Partial<Reason> {
+  return {
+    ...{ load, capacity },
+    ...(programme !== null && { programme }),
+    ...(region !== null && { region }),
+    ...(languages.length > 0 && { languages }),
+  };
 }
 
 /** Writes down that nothing, or nobody, was assigned, and why. */

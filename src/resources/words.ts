@@ -12,6 +12,7 @@ interface SupportWords {
   readonly and: string;
   /** What speaks for a person: the region they know, the languages they speak, the room they had. */
   readonly knows: (region: string) => string;
+  readonly belongs: (programme: string) => string;
   readonly speaks: (languages: string) => string;
   readonly leastLoaded: (load: number, capacity: number) => string;
 }
@@ -31,6 +32,7 @@ export const supportWords: Readonly<Record<Language, SupportWords>> = {
     languages: { en: 'English', fr: 'French' },
     and: ' and ',
     knows: (region) => `knows the region: ${nameOf(regionWords.en, region)}`,
+    belongs: (programme) => `is one of the people of the programme “${programme}”`,
     speaks: (languages) => `speaks ${languages}`,
     leastLoaded: (load, capacity) => `had the most room: ${String(load)} of ${String(capacity)} places taken`,
   },
@@ -47,6 +49,7 @@ export const supportWords: Readonly<Record<Language, SupportWords>> = {
     languages: { en: 'l’anglais', fr: 'le français' },
     and: ' et ',
     knows: (region) => `connaît la région : ${nameOf(regionWords.fr, region)}`,
+    belongs: (programme) => `fait partie des personnes du programme « ${programme} »`,
     speaks: (languages) => `parle ${languages}`,
     leastLoaded: (load, capacity) =>
       `avait le plus de disponibilité : ${String(load)} place${load > 1 ? 's' : ''} prise${load > 1 ? 's' : ''} sur ${String(capacity)}`,

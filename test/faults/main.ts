@@ -67,7 +67,7 @@ const command = new Command('faults')
   .parse();
 
 process.exitCode = await run(command.opts<Options>()).catch((error: unknown) => {
-  console.error(`A campaign broke off, which proves nothing good: ${String(error)}`);
+  console.error('A campaign broke off, which proves nothing good:', error);
   return 1;
 });
 // What a campaign that broke off had begun must not keep this process.

@@ -140,7 +140,7 @@ const labels = {
   messages: {},
   effects: {},
   values: {},
-  dates: { pattern: '{year}-{month}-{day}', months: [] },
+  dates: { pattern: '{year}-{month}-{day}', first: '1', months: [] },
 };
 
 export const kettle: WorkflowDefinition<Tea, TeaEvent, Role, Effect> = {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from '../../src/platform/ids.js';
+import { Programmes } from '../../src/programmes/programmes.js';
 import type { Caller } from '../support/caller.js';
 import { completeIdea } from '../support/idea.js';
 import { useServer } from '../support/rest.js';
@@ -47,6 +48,10 @@ describe('pages and presses, by who asks', () => {
     for (const [asker, { person }] of people) known[asker] = person.id;
     known.organisation = await server.organisation('Interior Hospice');
     known.foreignOrganisation = await server.organisation('Elsewhere Health');
+    known.programme = uuidv7();
+    await server
+      .get(Programmes)
+      .add({ id: known.hubLead ?? '', roles: [] }, { name: 'Grief' }, known.programme);
     known.nothing = uuidv7();
     await personOf('foreign').start(completeIdea);
     shared = await inScoping();

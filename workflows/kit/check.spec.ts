@@ -22,7 +22,7 @@ const labels: Labels = {
   messages: words('notReady'),
   effects: words('cheer'),
   values: {},
-  dates: { pattern: '{year}', months: [] },
+  dates: { pattern: '{year}', first: '1', months: [] },
 };
 
 const mover = { mover: 'hub', days: 1 };

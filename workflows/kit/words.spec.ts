@@ -17,7 +17,7 @@ const labels = {
   },
   effects: { assignSupport: 'Support for {stage} begins.' },
   values: { template: { classic60: 'Classic', flipped: 'Flipped' } },
-  dates: { pattern: '{month} {day}, {year}', months: ['January', 'February', 'March'] },
+  dates: { pattern: '{month} {day}, {year}', first: '1', months: ['January', 'February', 'March'] },
 } satisfies Labels;
 
 describe('words', () => {
@@ -38,6 +38,9 @@ describe('words', () => {
       'One of: Classic, Flipped.',
     );
     expect(dateInWords(labels, '2027-01-31')).toBe('January 31, 2027');
+    expect(dateInWords(labels, '2027-02-01')).toBe('February 1, 2027');
+    const french = { ...labels, dates: { ...labels.dates, pattern: '{day} {month}', first: '1er' } };
+    expect(dateInWords(french, '2027-02-01')).toBe('1er February');
   });
 
   it('say what an effect will do', () => {

@@ -28,7 +28,7 @@ export function dateInWords({ dates }: Labels, date: LocalDate): string {
   const words: Readonly<Record<string, string>> = {
     year,
     month: dates.months[Number(month) - 1] ?? month,
-    day: String(Number(day)),
+    day: day === '01' ? dates.first : String(Number(day)),
   };
   return dates.pattern.replace(/\{(\w+)\}/g, (_, part: string) => words[part] ?? '');
 }

@@ -55,6 +55,8 @@ export type Label = string | Readonly<Record<Audience, string>>;
 /** How a date is written: `{day}`, `{month}` and `{year}` in their places. */
 export interface DateWords {
   readonly pattern: string;
+  /** How the first day of a month is written. */
+  readonly first: string;
   /** January first. */
   readonly months: readonly string[];
 }

@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../../workflows/kit/event.js';
 import { addDays } from '../../../workflows/kit/local-date.js';
 import type { Language } from '../../../workflows/kit/workflow.js';
+import { longDate } from '../../platform/written-date.js';
 
 /** What a document may say of the proposal that it is filled in for. */
 export const factNames = [
@@ -62,16 +62,6 @@ function factAsked(asked: string, facts: KitFacts): string | null {
 
 function inWords(asked: string, value: string, language: Language): string {
   return dates.some((name) => asked.startsWith(name)) ? longDate(value, language) : value;
-}
-
-/** A local date in full, as documents write it: "September 17, 2026"; in French "17 septembre 2026". */
-export function longDate(date: LocalDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-CA' : 'en-CA', {
-    dateStyle: 'long',
-    // A date has no zone: it is read and written in the same one, so that it stays the same day.
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A text as it may stand in a file of XML: what no such file may hold is taken out, and breaks become spaces. */

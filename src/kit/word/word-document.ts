@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { KitFacts } from '../text/facts.js';
-import { longDate } from '../text/facts.js';
+import { longDate } from '../../platform/written-date.js';
 import type { KitText } from '../text/kit-text.js';
 import { kitWords } from '../words.js';
 import { blocksIn } from './blocks.js';

@@ -7,7 +7,7 @@ import {
   replaceElement,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import { longDate } from '../text/facts.js';
+import { longDate } from '../../platform/written-date.js';
 import type { KitText } from '../text/kit-text.js';
 import { kitWords } from '../words.js';
 import { letterOf } from './formulas.js';

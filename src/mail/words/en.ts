@@ -64,7 +64,7 @@ export const en: MailWords = {
     declined: {
       subject: '{ref} was not taken on',
       first: 'Please read why {name} was not taken on.',
-      then: 'The reason is with the proposal, and so are other ways forward where there are any.',
+      then: 'Thank you for the idea, and for the work behind it. The reason is with the proposal, and so are other ways forward where there are any.',
     },
     mergeProposed: {
       subject: 'A merger is proposed: {ref}',

@@ -64,7 +64,7 @@ export const fr: MailWords = {
     declined: {
       subject: '{ref} n’a pas été retenue',
       first: 'Veuillez lire pourquoi {name} n’a pas été retenue.',
-      then: 'La raison figure dans la proposition, ainsi que d’autres possibilités s’il y en a.',
+      then: 'Merci pour cette idée et pour le travail qu’elle a demandé. La raison figure dans la proposition, ainsi que d’autres possibilités s’il y en a.',
     },
     mergeProposed: {
       subject: 'Une fusion est proposée : {ref}',

@@ -55,7 +55,7 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
   supportAsked: {
     subject: 'You are asked to support a proposal: {ref}',
     first: 'Please support {name}. Your part: {roles}.',
-    then: 'It is in the stage “{stage}”. Under the address below you find its page, its people and how to reach them. If you can’t take it on, say so there: somebody else is asked at once, and you need not explain much.',
+    then: 'It is in the stage “{stage}”. Under the address below you find its page, its people and how to reach them. If you can’t take it on, say so there: somebody else is asked at once, and a few words are enough.',
     open: 'See what you support:',
     why: 'You get this mail because you offered this support and had the most room.',
   },
@@ -76,7 +76,7 @@ const en: Readonly<Record<NoteKind, NoteWords>> = {
   supportWaits: {
     subject: 'Nobody is free to support a proposal: {ref}',
     first: 'Please find somebody for {name}. Missing: {roles}.',
-    then: 'It is in the stage “{stage}” and waits on the list. It is served by itself as soon as somebody has a free place: give somebody more places, or add somebody who gives support.',
+    then: 'It is in the stage “{stage}” and waits on the list. It gets somebody by itself as soon as a place is free: give somebody more places, or add somebody who gives support.',
     open: 'See who waits:',
     why: 'You get this mail because you look after this proposal or coordinate for the hub.',
   },
@@ -144,7 +144,7 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
   supportAsked: {
     subject: 'On vous demande de soutenir une proposition : {ref}',
     first: 'Veuillez soutenir {name}. Votre part : {roles}.',
-    then: 'Elle est à l’étape « {stage} ». L’adresse ci-dessous mène à sa page, à ses personnes et à leurs coordonnées. Si vous ne pouvez pas la prendre, dites-le là : une autre personne est demandée aussitôt, quelques mots suffisent.',
+    then: 'Elle est à l’étape « {stage} ». L’adresse ci-dessous mène à sa page, aux personnes qui y travaillent et à leurs coordonnées. Si vous ne pouvez pas vous en charger, dites-le à cet endroit : quelques mots suffisent, et nous demandons aussitôt à une autre personne.',
     open: 'Voir ce que vous soutenez :',
     why: 'Vous recevez ce courriel parce que vous offrez ce soutien et étiez la personne la plus disponible.',
   },
@@ -158,14 +158,14 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
   supporterChanged: {
     subject: 'Une nouvelle personne vous aide : {ref}',
     first: 'Rien à faire pour l’instant : {by} vous aide pour {name}. Son rôle : {roles}.',
-    then: 'Écrivez ou téléphonez dès qu’une question se pose, c’est fait pour cela.',
+    then: 'Écrivez ou téléphonez dès qu’une question se pose : cette personne est là pour cela.',
     open: 'Voir votre soutien :',
-    why: 'Vous recevez ce courriel parce que vous dirigez cette proposition.',
+    why: 'Vous recevez ce courriel parce que vous êtes responsable de cette proposition.',
   },
   supportWaits: {
     subject: 'Personne n’est libre pour une proposition : {ref}',
     first: 'Veuillez trouver quelqu’un pour {name}. Il manque : {roles}.',
-    then: 'Elle est à l’étape « {stage} » et attend sur la liste. Elle est servie d’elle-même dès qu’une place se libère : donnez plus de places à quelqu’un, ou ajoutez une personne qui offre du soutien.',
+    then: 'Elle est à l’étape « {stage} » et attend sur la liste. Quelqu’un lui est attribué dès qu’une place se libère : donnez plus de places à quelqu’un, ou ajoutez une personne qui offre du soutien.',
     open: 'Voir qui attend :',
     why: 'Vous recevez ce courriel parce que vous suivez cette proposition ou coordonnez pour le centre.',
   },
@@ -174,7 +174,7 @@ const fr: Readonly<Record<NoteKind, NoteWords>> = {
     first: 'Rien à faire si c’était vous : quelqu’un s’est connecté à votre nom avec {device}, le {when}.',
     then: 'Sinon, mettez fin à toutes les sessions dans « Mes réglages », puis écrivez à l’adresse ci-dessous.',
     open: 'Voir vos sessions :',
-    why: 'Vous recevez ce courriel parce que vous ne vous étiez jamais connecté avec cet appareil.',
+    why: 'Vous recevez ce courriel parce que cet appareil n’avait encore jamais servi à vous connecter.',
   },
   addressChanged: {
     subject: '[ECHO] votre adresse de courriel a changé',

@@ -18,6 +18,7 @@ import type { FoundProposal } from '../proposal-finder.js';
 import { OfficeCalendar } from './demo-calendar.js';
 import { castOf, DemoCast, placeOf, type Arrived } from './demo-cast.js';
 import { DemoComments } from './demo-comments.js';
+import { DemoProgramme } from './demo-programme.js';
 import { principals } from './demo-people.js';
 import { sentFields } from './sent-step.js';
 import { stories } from './stories/index.js';
@@ -63,6 +64,7 @@ export class DemoSeeder {
     private readonly commands: ProposalCommands,
     private readonly cast: DemoCast,
     private readonly comments: DemoComments,
+    private readonly programme: DemoProgramme,
     private readonly outbox: OutboxQueue,
     private readonly runner: OutboxRunner,
     private readonly clock: Clock,
@@ -84,6 +86,7 @@ export class DemoSeeder {
         told.set(story.key, await this.tell(story, arrived, told));
         progress(`${String(told.get(story.key)?.ref)}  ${story.answers.title ?? ''}`);
       }
+      await this.programme.make(told, arrived);
       await drainOutbox(this.outbox, this.runner);
     }
     const proposals = stories.map(({ key, answers }) => ({

@@ -3,11 +3,13 @@ import { CommentsModule } from '../../comments/comments.module.js';
 import { MailModule } from '../../mail/mail.module.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { DemoData, type DemoPerson } from '../../platform/runtime/demo.js';
+import { ProgrammesModule } from '../../programmes/programmes.module.js';
 import { ResourcesModule } from '../../resources/resources.module.js';
 import { ProposalEffectsModule } from '../effects/proposal-effects.module.js';
 import { ProposalsModule } from '../proposals.module.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoComments } from './demo-comments.js';
+import { DemoProgramme } from './demo-programme.js';
 import { DemoSeeder } from './demo-seeder.js';
 
 /** The sample data, for whoever starts the program to try it. */
@@ -27,11 +29,18 @@ export class SampleProposals extends DemoData {
     CommentsModule,
     MailModule,
     PeopleModule,
+    ProgrammesModule,
     ProposalsModule,
     ProposalEffectsModule,
     ResourcesModule,
   ],
-  providers: [DemoCast, DemoComments, DemoSeeder, { provide: DemoData, useClass: SampleProposals }],
+  providers: [
+    DemoCast,
+    DemoComments,
+    DemoProgramme,
+    DemoSeeder,
+    { provide: DemoData, useClass: SampleProposals },
+  ],
   exports: [DemoSeeder, DemoData],
 })
 export class DemoModule {}

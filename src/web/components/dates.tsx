@@ -2,11 +2,11 @@ import type { LocalDate } from '../../../workflows/kit/event.js';
 import { dayNumber } from '../../../workflows/kit/local-date.js';
 import type { Language } from '../../../workflows/kit/workflow.js';
 import { localDate, localTime, zoneLabel } from '../../platform/pacific-time.js';
-import { shortDate } from '../../platform/short-date.js';
+import { shortDate } from '../../platform/written-date.js';
 import { hubZone } from '../../proposals/proposal-finder.js';
 import { useVisit } from '../visit/visit.js';
 
-export { shortDate } from '../../platform/short-date.js';
+export { shortDate } from '../../platform/written-date.js';
 
 /** How far a day is: "today", "in 11 days", "4 days ago". */
 export function distance(date: LocalDate, today: LocalDate, language: Language): string {

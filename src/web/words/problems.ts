@@ -15,6 +15,7 @@ const problemWords = bilingual({
     most: (label: string, most: string) => `${label}: the number must be ${most} or less`,
     time: (label: string) => `${label}: give a time of day, such as 12:00`,
     email: (label: string) => `${label}: give an e-mail address, such as name@example.org`,
+    web: (label: string) => `${label}: give an address as your browser shows it, from https:// on`,
     unknownPerson: (label: string) =>
       `${label}: nobody here has this address. Check it, or invite them first`,
     emptied: (label: string) =>
@@ -34,6 +35,8 @@ const problemWords = bilingual({
     most: (label: string, most: string) => `${label} : le nombre doit être ${most} ou moins`,
     time: (label: string) => `${label} : donnez une heure, comme 12:00`,
     email: (label: string) => `${label} : donnez une adresse de courriel, comme nom@example.org`,
+    web: (label: string) =>
+      `${label} : donnez une adresse telle que votre navigateur la montre, à partir de https://`,
     unknownPerson: (label: string) =>
       `${label} : personne ici n’a cette adresse. Vérifiez-la, ou envoyez d’abord une invitation`,
     emptied: (label: string) =>
@@ -60,6 +63,7 @@ const rules: readonly Rule[] = [
   [/integer|number/i, 'number'],
   [/time of day/i, 'time'],
   [/e-mail address/i, 'email'],
+  [/begins with https/i, 'web'],
   [/somebody known here/i, 'unknownPerson'],
 ];
 

@@ -33,7 +33,11 @@ export async function yearOfReminders(ground: Ground, numbers: Numbers, random: 
       flush: redis && (() => redis.flush()),
       redisUrl: redis?.url ?? null,
     };
-    const lived = await liveThrough(ground, year, misfortune, random.fork(2 + index));
+    const lived = await liveThrough(ground, year, misfortune, random.fork(2 + index)).catch(
+      (error: unknown) => {
+        throw new Error(`${life}: ${String(error)}`, { cause: error });
+      },
+    );
     await redis?.end();
     return [life, lived];
   };

@@ -51,6 +51,8 @@ export async function liveThrough(
   const clock = new SetClock(`${year.firstDay}T12:00:00.000Z`);
   const program = await programOn(clock, where, false);
   const database = new Client({ connectionString: plot.ownerUrl });
+  // It ends with the server, when another life broke off.
+  database.on('error', () => undefined);
   await database.connect();
   const crew = new Crew(where, workers, clock.now().toISOString());
   const world = new World(program, database, year);

@@ -26,6 +26,8 @@ const membership = { id: '@organisation', person: '@own' };
 const stranger = { id: '@organisation', person: '@foreign' };
 const offer = { person: '@nothing', role: 'mentor' };
 const comment = { id: '@nothing' };
+const programme = { id: '@programme' };
+const partOf = (what: string) => ({ ...programme, what });
 
 /** Organisations, people, resources, comments and comparisons. */
 export const directoryRoutes: readonly PageRoute[] = [
@@ -49,6 +51,14 @@ export const directoryRoutes: readonly PageRoute[] = [
   { route: 'GET /resources/{key}/file', values: { key: 'res.timeline' }, answers: forStaff(200) },
   ...form('/resources/people/new', forStaff(200), forStaff(422)),
   ...form('/resources/people/{person}/{role}', forStaff(404), forStaff(404), { values: offer }),
+  { route: 'GET /programmes', answers: forStaff(200) },
+  ...form('/programmes/new', forStaff(200), forStaff(422)),
+  // A press that names nothing takes nothing out.
+  ...form('/programmes/{id}', forStaff(200), forStaff(200), { values: programme }),
+  ...form('/programmes/{id}/edit', forStaff(200), forStaff(422), { values: programme }),
+  ...['proposals', 'links', 'people'].flatMap((what) =>
+    form('/programmes/{id}/{what}/new', forStaff(200), forStaff(422), { use: what, values: partOf(what) }),
+  ),
   ...form('/p/{ref}/comments', forReaders(200), forReaders(422)),
   ...form('/p/{ref}/comments/{id}/edit', forReaders(404), forReaders(404), { values: comment }),
   ...form('/p/{ref}/comments/{id}/remove', forReaders(404), forReaders(404), { values: comment }),

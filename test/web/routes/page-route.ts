@@ -9,7 +9,7 @@ export type Expected = number | 'sign-in';
  * One row of the matrix: a route, what is sent to it, and how each asker is answered.
  *
  * A value or a field may stand for something that is only known once the test runs: `@own`, `@foreign`,
- * `@coordinator`, `@hubLead`, `@administrator` (ids of people), `@organisation`, `@foreignOrganisation` (ids), `@ref` (the proposal), `@nothing` (an id of nothing).
+ * `@coordinator`, `@hubLead`, `@administrator` (ids of people), `@organisation`, `@foreignOrganisation` (ids), `@programme` (an id), `@ref` (the proposal), `@nothing` (an id of nothing).
  */
 export interface PageRoute {
   /** As registered: `GET /p/{ref}/t/{task}`. */

@@ -5,6 +5,7 @@ import { KitModule } from '../../../kit/kit.module.js';
 import { DirectoryModule } from '../../../people/directory/directory.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
+import { ProgrammesModule } from '../../../programmes/programmes.module.js';
 import { ProposalsModule } from '../../../proposals/proposals.module.js';
 import { ResourcesModule } from '../../../resources/resources.module.js';
 import { PatientCheckModule } from '../../patient-check/patient-check.module.js';
@@ -34,6 +35,7 @@ import { ProposalPeopleController } from './people/people.controller.js';
     MailModule,
     PatientCheckModule,
     PeopleModule,
+    ProgrammesModule,
     ProposalsModule,
     ResourcesModule,
   ],

@@ -6,6 +6,7 @@ const parts = {
   catalogue: '/resources',
   people: '/resources/people',
   waiting: '/resources/waiting',
+  programmes: '/programmes',
 } as const;
 
 interface ResourcePartsProps {
@@ -13,7 +14,7 @@ interface ResourcePartsProps {
   readonly children: ComponentChildren;
 }
 
-/** The three pages on resources: the catalogue, who gives support, and who waits for somebody. */
+/** The pages on resources: the catalogue, who gives support, who waits for somebody, and what programmes share. */
 export function ResourceParts({ current, children }: ResourcePartsProps) {
   const words = useWords(resourceWords);
   return (

@@ -8,6 +8,7 @@ export const resourceWords = bilingual({
     catalogue: 'Catalogue',
     people: 'People who give support',
     waiting: 'Waiting for somebody',
+    programmes: 'Programmes',
     lives:
       'The catalogue comes with the program. It can’t be changed on this page yet: ask whoever looks after the program.',
     found: (count: number) => counted('en', count, 'resource', 'resources'),
@@ -91,6 +92,7 @@ export const resourceWords = bilingual({
     catalogue: 'Catalogue',
     people: 'Personnes qui offrent du soutien',
     waiting: 'En attente d’une personne',
+    programmes: 'Programmes',
     lives:
       'Le catalogue est fourni avec le programme. Cette page ne peut pas encore le modifier : adressez-vous à qui s’occupe du programme.',
     found: (count: number) => counted('fr', count, 'ressource', 'ressources'),

@@ -1,5 +1,6 @@
 import { Get, Param } from '@nestjs/common';
 import { KitLibrary } from '../../../../kit/kit-library.js';
+import { Programmes } from '../../../../programmes/programmes.js';
 import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { ProposalQueries } from '../../../../proposals/proposal-queries.js';
 import { ResourcesService } from '../../../../resources/resources.service.js';
@@ -19,6 +20,7 @@ export class SupportController {
     private readonly queries: ProposalQueries,
     private readonly resources: ResourcesService,
     private readonly endings: SupportEndings,
+    private readonly programmes: Programmes,
     private readonly library: KitLibrary,
   ) {}
 
@@ -29,6 +31,7 @@ export class SupportController {
     const view = {
       proposal: await this.queries.of(found.instance),
       support: await this.resources.supportOf(found.id, language, audience),
+      programme: await this.programmes.ofProposal(found.id),
       changes: audience === 'staff' ? await this.endings.ofProposal(found.id) : [],
       mayChange: actor.roles.some((role) => role !== 'administrator'),
       formatOf: (key: string) => this.library.formatOf(key),

@@ -1,15 +1,18 @@
+import type { Programme } from '../../../../programmes/programmes.js';
 import type { HandedOut, SupportOverview } from '../../../../resources/resources.service.js';
 import type { SupportChange } from '../../../../resources/support-endings.js';
 import type { FileKind } from '../../../../kit/text/kit-text.js';
 import { KitLinks } from '../../../components/kit-links.js';
 import { ProposalFrame, type FramedProposal } from '../../../components/proposal-frame.js';
-import { useWords } from '../../../visit/visit.js';
+import { useVisit, useWords } from '../../../visit/visit.js';
 import { Stopped, SupportPeople } from './support-people.view.js';
 import { supportPageWords } from './words.js';
 
 interface SupportViewProps {
   readonly proposal: FramedProposal;
   readonly support: SupportOverview;
+  /** The programme it belongs to; null where it belongs to none. */
+  readonly programme: Programme | null;
   /** Who supports it now and who stopped before their stage ended, for staff. */
   readonly changes: readonly SupportChange[];
   /** Whether the reader may ask somebody else. */
@@ -19,7 +22,14 @@ interface SupportViewProps {
 }
 
 /** Everything a proposal was given to work with: what it is, why it is there, how to reach it. */
-export function SupportView({ proposal, support, changes, mayChange, formatOf }: SupportViewProps) {
+export function SupportView({
+  proposal,
+  support,
+  programme,
+  changes,
+  mayChange,
+  formatOf,
+}: SupportViewProps) {
   const words = useWords(supportPageWords);
   const groups = [
     ['templates', support.templates],
@@ -40,10 +50,44 @@ export function SupportView({ proposal, support, changes, mayChange, formatOf }:
           <Things things={things} proposal={proposal} formatOf={formatOf} />
         </section>
       ))}
+      {programme && <FromProgramme {...programme} />}
       <p class="govuk-body">
         {words.ask} <a href={`/p/${proposal.ref}/comments`}>{words.askLink}</a>
       </p>
     </ProposalFrame>
+  );
+}
+
+/** What the programme points to: kept elsewhere, so it opens there. */
+function FromProgramme({ id, name, links }: Programme) {
+  const words = useWords(supportPageWords);
+  const { audience } = useVisit();
+  if (links.length === 0 && audience === 'partner') return null;
+  return (
+    <section aria-labelledby="support-programme">
+      <h2 class="govuk-heading-m" id="support-programme">
+        {words.programme(name)}
+      </h2>
+      {links.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {links.map((link) => (
+            <li key={link.id}>
+              <a class="govuk-link" href={link.address} rel="noopener noreferrer">
+                {link.name}
+              </a>{' '}
+              ({words.kinds[link.kind]})
+            </li>
+          ))}
+        </ul>
+      )}
+      {audience === 'staff' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/programmes/${id}`}>
+            {words.programmeLink}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

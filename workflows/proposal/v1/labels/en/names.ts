@@ -22,6 +22,7 @@ export const roles = {
 
 export const dates = {
   pattern: '{month} {day}, {year}',
+  first: '1',
   months: [
     'January',
     'February',

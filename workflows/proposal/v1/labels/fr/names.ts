@@ -22,6 +22,7 @@ export const roles = {
 
 export const dates = {
   pattern: '{day} {month} {year}',
+  first: '1er',
   months: [
     'janvier',
     'février',
