@@ -10,18 +10,23 @@ import type { OutboxRow } from './outbox.js';
  */
 export type OutboxHandler = (row: OutboxRow, tx: PoolClient) => Promise<void>;
 
+/** What a kind of outbox row asks for beside its handler. */
+export interface OutboxHandling {
+  /**
+   * How long a row of this kind may go on failing, from its first failure, before it is set aside; unless given, it is
+   * set aside after as many failures as the limits say.
+   */
+  readonly patienceHours?: number;
+}
+
 /** Who handles which kind of outbox row. */
 @Injectable()
 export class OutboxHandlers {
   private readonly handlers = new Map<string, OutboxHandler>();
   private readonly patience = new Map<string, number>();
 
-  /**
-   * @param patienceHours how long a row of this kind may go on failing, from its first failure, before it is set aside;
-   *   unless given, it is set aside after as many failures as the limits say
-   * @throws {Error} the kind has a handler already
-   */
-  register(kind: string, handler: OutboxHandler, patienceHours?: number): void {
+  /** @throws {Error} the kind has a handler already */
+  register(kind: string, handler: OutboxHandler, { patienceHours }: OutboxHandling = {}): void {
     if (this.handlers.has(kind)) throw new Error(`outbox kind "${kind}" has a handler already`);
     this.handlers.set(kind, handler);
     if (patienceHours !== undefined) this.patience.set(kind, patienceHours);

@@ -37,7 +37,9 @@ export class MailModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(SEND_MAIL, (row, tx) => this.sender.send(row, tx), PATIENCE_HOURS);
+    this.handlers.register(SEND_MAIL, (row, tx) => this.sender.send(row, tx), {
+      patienceHours: PATIENCE_HOURS,
+    });
     this.handlers.register(WRITE_NOTE, (row, tx) => this.notes.write(row, tx));
   }
 }

@@ -101,7 +101,7 @@ describe('the outbox', () => {
 
   it('lets a kind with patience fail for as many hours as it has, then sets the row aside', async () => {
     kitchen().limits.maxAttempts = 1;
-    kitchen().handlers.register('errand', () => Promise.reject(new Error('closed')), 72);
+    kitchen().handlers.register('errand', () => Promise.reject(new Error('closed')), { patienceHours: 72 });
     await enqueue(kitchen().database.pool, { kind: 'errand', payload: {}, dedupeKey: 'errand' });
     const id = String((await kitchen().rows(`select id from outbox where kind = 'errand'`))[0]?.id);
     const { time } = kitchen();

@@ -22,7 +22,7 @@ describe('an administrator who looks after jobs', () => {
         ran.push(row.id);
         return Promise.resolve();
       },
-      1,
+      { patienceHours: 0 },
     );
   });
 
