@@ -17,6 +17,7 @@ import { factAlone, fillIn, type FactName } from '../text/facts.js';
 import { textOf } from '../text/inlines.js';
 import type { Cell, Table } from '../text/kit-text.js';
 import { kitWords } from '../words.js';
+import { fitted, longestWord } from './column-widths.js';
 import { boxToTick, runsOf, type Place } from './runs.js';
 import { colours, lineHeight } from './styles.js';
 
@@ -24,10 +25,17 @@ const border = { style: BorderStyle.SINGLE, size: 4, color: colours.line } as co
 const borders = { top: border, bottom: border, left: border, right: border };
 const margins = { top: 60, bottom: 60, left: 110, right: 110 };
 
+/** Twips that a letter may take: a bold one of the widest font that stands in for ours where ours is missing. */
+const WIDEST_LETTER = 148;
+
 /** A table over the whole width; its headings are repeated on each page that it goes on to. */
 export function table({ header, rows, options }: Table, place: Place): WordTable {
   const columns = header.length > 0 ? header.length : (rows[0]?.length ?? 0);
-  const widths = sharesOf(options.widths ?? Array.from({ length: columns }, () => 1), place.width);
+  const shares = sharesOf(options.widths ?? Array.from({ length: columns }, () => 1), place.width);
+  const widths = fitted(
+    shares,
+    shares.map((_, at) => neededBy([header, ...rows].map((cells) => cells[at]))),
+  );
   const empty: readonly Cell[] = Array.from({ length: columns }, () => ({ source: '', inlines: [] }));
   const all = [...rows, ...Array.from({ length: options.empty }, () => empty)];
   const named = header.length === 0;
@@ -75,6 +83,12 @@ export function factsTable(asked: readonly FactName[], place: Place): FileChild[
     );
   });
   return [grid(widths, rows), new Paragraph({ spacing: { after: 60 } })];
+}
+
+/** Twips that a column needs so that none of its words is broken. */
+function neededBy(cells: readonly (Cell | undefined)[]): number {
+  const letters = cells.map((cell) => (cell ? longestWord(textOf(cell.inlines)) : 0));
+  return Math.max(...letters) * WIDEST_LETTER + margins.left + margins.right;
 }
 
 function grid(widths: readonly number[], rows: readonly TableRow[]): WordTable {

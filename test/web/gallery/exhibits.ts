@@ -16,8 +16,9 @@ const sendEmpty = async (page: Page): Promise<void> => {
   await page.locator('.govuk-error-summary').waitFor();
 };
 
-const turnOn = async (page: Page): Promise<void> => {
-  await page.locator('main form button.govuk-button').last().click();
+/** Turns the feed on, or replaces its address where an earlier visit of this gallery turned it on. */
+const newAddress = async (page: Page): Promise<void> => {
+  await page.locator('main button:is([value=on], [value=replace])').click();
   await page.locator('.secret').waitFor();
 };
 
@@ -32,7 +33,7 @@ export const exhibits: readonly Exhibit[] = [
   { as: 'partner', path: '/proposals/new', state: 'with mistakes', arrange: sendEmpty },
   { as: 'partner', path: '/me', state: 'as it is' },
   { as: 'partner', path: '/me/calendar', state: 'with the feed off' },
-  { as: 'partner', path: '/me/calendar', state: 'with a new address', arrange: turnOn },
+  { as: 'partner', path: '/me/calendar', state: 'with a new address', arrange: newAddress },
   { as: 'partner', path: '/p/{Leaders}', state: 'waiting for a decision' },
   { as: 'partner', path: '/p/{Leaders}/support', state: 'as it is' },
   { as: 'partner', path: '/p/{Leaders}/moves/PROPOSAL_WITHDRAWN', state: 'of what can not be done now' },
