@@ -33,6 +33,7 @@ import { CalendarNotice1764000000332 } from './1764000000332-calendar-notice.js'
 import { SupportChoice1764000000341 } from './1764000000341-support-choice.js';
 import { OutboxFailingSince1764000000351 } from './1764000000351-outbox-failing-since.js';
 import { Programme1764000000361 } from './1764000000361-programme.js';
+import { Checkpoints1764000000401 } from './1764000000401-checkpoints.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SupportChoice1764000000341,
   OutboxFailingSince1764000000351,
   Programme1764000000361,
+  Checkpoints1764000000401,
 ];

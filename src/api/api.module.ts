@@ -5,6 +5,7 @@ import { Diagrams } from '../diagrams/diagrams.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
+import { CheckpointsModule } from '../audit/checkpoints/checkpoints.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { TokenGuard } from './authentication/token.guard.js';
 import { PROBLEM_LABELS, ProblemWords } from './problem/problem-words.js';
@@ -20,7 +21,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 
 /** What every call of the interface goes through: JSON only, a token, checked input, errors as problem details. */
 @Module({
-  imports: [PeopleModule, ProposalsModule, ResourcesModule],
+  imports: [CheckpointsModule, PeopleModule, ProposalsModule, ResourcesModule],
   controllers: [
     ProposalsController,
     EventsController,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { advance } from './commands/advance.js';
+import { audit } from './commands/audit.js';
 import { doctor } from './commands/doctor.js';
 import { importIdeas } from './commands/import.js';
 import { list } from './commands/list.js';
@@ -11,7 +12,7 @@ import { workflows } from './commands/workflows.js';
 import { exitCodes } from './outcome.js';
 import type { WithApplication } from './with-application.js';
 
-const commands = [seed, importIdeas, list, show, advance, token, verify, workflows, doctor];
+const commands = [seed, importIdeas, list, show, advance, token, verify, audit, workflows, doctor];
 
 const after = `
 Commands work on the database that DATABASE_URL names, or else on the one in ECHO_DATA_DIR (.data), whether the

@@ -1,3 +1,4 @@
+import { SigningKeyError } from '../audit/checkpoints/signing-key.js';
 import {
   DefinitionMismatchError,
   InstanceChangedError,
@@ -23,6 +24,7 @@ const findings = [
   KeyReusedError,
   PersonNotFoundError,
   ProposalNotFoundError,
+  SigningKeyError,
   TransitionRefusedError,
 ];
 

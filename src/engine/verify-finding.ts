@@ -1,9 +1,21 @@
 /** What can be wrong with what is stored. */
-export type FindingKind = 'chain' | 'gap' | 'replay' | 'snapshot' | 'definition' | 'columns';
+export const FINDING_KINDS = [
+  'chain',
+  'gap',
+  'replay',
+  'snapshot',
+  'definition',
+  'columns',
+  'text',
+  'checkpoint',
+  'key',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** One thing that is wrong, at the event where it shows; `sequence` is null when it concerns the instance itself. */
 export interface Finding {
-  readonly instanceId: string;
+  /** Null where it concerns no single history: a checkpoint, a key. */
+  readonly instanceId: string | null;
   readonly sequence: number | null;
   readonly kind: FindingKind;
   readonly message: string;
@@ -16,6 +28,16 @@ export interface Verification {
   readonly intact: number;
   readonly findings: readonly Finding[];
 }
+
+/** What was said of a history elsewhere: after its event of this sequence it had this head. */
+export interface StatedHead {
+  readonly sequence: number;
+  readonly head: Buffer;
+  /** Who says so, as a finding names it: "checkpoint 12". */
+  readonly by: string;
+}
+
+export const NOTHING_FOUND: Verification = { instances: 0, events: 0, intact: 0, findings: [] };
 
 /** Several verifications as one. */
 export function together(a: Verification, b: Verification): Verification {

@@ -1,46 +1,59 @@
-import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import { restore, type StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import { moverOf } from '../../workflows/kit/states.js';
+import { canonical } from '../platform/canonical.js';
 import { parseRecord, snapshotAfter, type HistoryRow } from './history-log.js';
 import { FIRST_PREVIOUS_HASH, linkedHash, snapshotHash, type HistoryRecord } from './history-text.js';
 import type { Instance } from './instance.js';
 import type { AnyDefinition, WorkflowRegistry } from './registry.js';
-import type { Finding, FindingKind } from './verify-finding.js';
+import type { Finding, FindingKind, StatedHead } from './verify-finding.js';
 
 /**
  * Follows one instance's history, row by row: is each linked to the one before, does its text say what its columns
- * say, and does replaying it lead to the snapshot that was recorded?
+ * say, does replaying it lead to the snapshot that was recorded, and is it what was said of it elsewhere?
  *
  * A replay ends at the first event that can't be replayed; links are followed to the end.
  */
 export class HistoryCheck {
   readonly findings: Finding[] = [];
   events = 0;
+  /** Digest of each sealed text that the events mention. */
+  readonly mentioned = new Map<string, string>();
   private head: Buffer = FIRST_PREVIOUS_HASH;
   private sequence = 0;
   private decisiveSequence = 0;
   private snapshot: StoredSnapshot | null = null;
   private replaying = true;
+  private readable = true;
+  private last: HistoryRecord | null = null;
   private readonly unknown = new Set<string>();
+  private nextStated = 0;
 
+  /** @param stated what was said of this history elsewhere, by sequence */
   constructor(
     private readonly instanceId: string,
     private readonly registry: WorkflowRegistry,
+    private readonly stated: readonly StatedHead[] = [],
   ) {}
 
   /** The next row, in order of sequence. */
   follow(row: HistoryRow): void {
     this.events += 1;
     this.checkLink(row);
+    this.compare(row);
     this.sequence = row.sequence;
     this.head = row.hash;
     if (!row.quiet) this.decisiveSequence = row.sequence;
     const record = this.read(row);
+    this.last = record;
     if (!record) return;
     this.checkColumns(row, record);
     if (this.replaying) this.replay(record, row.sequence);
   }
 
-  /** After the last row: what the instance itself says of its history. */
-  finish(instance: Instance): void {
+  /** After the last row: what the instance itself says of its history, and what was said elsewhere. */
+  finish(instance: Instance, stateColumn: unknown): void {
+    for (const { sequence, by } of this.stated.slice(this.nextStated))
+      this.found('checkpoint', sequence, `${by} saw this event; the history ends before it`);
     const { sequence, decisiveSequence, head, snapshot } = instance;
     if (sequence !== this.sequence)
       this.found(
@@ -56,13 +69,62 @@ export class HistoryCheck {
         null,
         `decisive sequence ${String(decisiveSequence)}, by history ${String(this.decisiveSequence)}`,
       );
-    if (this.replaying && this.snapshot && snapshotHash(snapshot) !== snapshotHash(this.snapshot))
-      this.found('snapshot', null, 'the stored snapshot is not the one that its history leads to');
+    if (!this.replaying || !this.snapshot || !this.last) return;
+    if (snapshotHash(snapshot) === snapshotHash(this.snapshot))
+      this.checkInstance(instance, stateColumn, this.last, this.snapshot);
+    else this.found('snapshot', null, 'the stored snapshot is not the one that its history leads to');
   }
 
-  /** A sealed text whose digest is in none of the events. */
-  textChanged(textId: string): void {
-    this.found('chain', null, `sealed text ${textId} is not the one whose digest its event holds`);
+  /**
+   * Sealed texts against what the events say of them.
+   *
+   * @param texts digest of each text that there is, null where it was erased
+   */
+  compareTexts(texts: ReadonlyMap<string, string | null>): void {
+    for (const [id, digest] of this.mentioned) {
+      const kept = texts.get(id);
+      if (kept === undefined) this.found('text', null, `sealed text ${id} is missing`);
+      else if (kept !== null && kept !== digest)
+        this.found('text', null, `sealed text ${id} is not the one whose digest its event holds`);
+    }
+    // Where an event can't be read, what it mentions is not known.
+    if (!this.readable) return;
+    for (const id of texts.keys())
+      if (!this.mentioned.has(id)) this.found('text', null, `sealed text ${id} is in none of the events`);
+  }
+
+  /** Of each event that was said to be there: is it the same? */
+  private compare({ sequence, hash }: HistoryRow): void {
+    for (
+      let stated = this.stated[this.nextStated];
+      stated && stated.sequence <= sequence;
+      stated = this.stated[(this.nextStated += 1)]
+    )
+      if (stated.sequence < sequence)
+        this.found('checkpoint', stated.sequence, `${stated.by} saw this event; it is missing`);
+      else if (!stated.head.equals(hash))
+        this.found('checkpoint', sequence, `it is not the event that ${stated.by} saw`);
+  }
+
+  private checkInstance(
+    instance: Instance,
+    stateColumn: unknown,
+    last: HistoryRecord,
+    snapshot: StoredSnapshot,
+  ): void {
+    const definition = this.definitionOf(last, this.sequence);
+    if (!definition) return;
+    const { stage, status } = definition.project(snapshot);
+    this.same(null, 'instance', [
+      ['workflow', instance.workflow, last.workflow],
+      ['version', instance.version, last.version],
+      ['definition', instance.definitionHash, last.definition],
+      ['stage', instance.stage, stage],
+      ['status', instance.status, status],
+      ['state', canonical(stateColumn), canonical(snapshot.value)],
+      ['mover', instance.mover, moverOf(restore(definition.machine, snapshot))],
+      ['time', instance.updatedAt, last.at],
+    ]);
   }
 
   private checkLink(row: HistoryRow): void {
@@ -79,8 +141,11 @@ export class HistoryCheck {
 
   private read(row: HistoryRow): HistoryRecord | null {
     try {
-      return parseRecord(row);
+      const record = parseRecord(row);
+      noteTexts(record, this.mentioned);
+      return record;
     } catch {
+      this.readable = false;
       this.found('chain', row.sequence, 'its text can not be read');
       this.replaying = false;
       return null;
@@ -88,20 +153,13 @@ export class HistoryCheck {
   }
 
   private checkColumns(row: HistoryRow, record: HistoryRecord): void {
-    const pairs: [string, unknown, unknown][] = [
+    this.same(row.sequence, 'row', [
       ['instance', row.instance_id, record.instance],
       ['sequence', row.sequence, record.sequence],
       ['type', row.type, record.event.type],
       ['actor', row.actor_id, record.by],
       ['time', row.occurred_at.toISOString(), record.at],
-    ];
-    for (const [name, column, text] of pairs)
-      if (column !== text)
-        this.found(
-          'columns',
-          row.sequence,
-          `${name}: the row says ${String(column)}, the text ${String(text)}`,
-        );
+    ]);
     const definition = this.definitionOf(record, row.sequence);
     if (definition && definition.quietEvents.includes(record.event.type) !== row.quiet)
       this.found(
@@ -136,7 +194,29 @@ export class HistoryCheck {
     }
   }
 
+  private same(
+    sequence: number | null,
+    what: string,
+    pairs: readonly (readonly [name: string, column: unknown, history: unknown])[],
+  ): void {
+    for (const [name, column, history] of pairs)
+      if (column !== history)
+        this.found(
+          'columns',
+          sequence,
+          `${name}: the ${what} says ${String(column)}, the history ${String(history)}`,
+        );
+  }
+
   private found(kind: FindingKind, sequence: number | null, message: string): void {
     this.findings.push({ instanceId: this.instanceId, sequence, kind, message });
   }
+}
+
+/** Collects every reference to a sealed text, however deep. */
+function noteTexts(value: unknown, into: Map<string, string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { text, sha256: digest } = value as { readonly text?: unknown; readonly sha256?: unknown };
+  if (typeof text === 'string' && typeof digest === 'string') into.set(text, digest);
+  else for (const part of Object.values(value)) noteTexts(part, into);
 }

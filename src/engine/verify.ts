@@ -1,26 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { isUuid } from '../platform/ids.js';
 import { historyOf } from './history-log.js';
 import { loadInstance } from './instance-store.js';
 import { onConnection, poolOf } from './pool.js';
 import { WorkflowRegistry } from './registry.js';
-import type { Verification } from './verify-finding.js';
-import { together } from './verify-finding.js';
+import {
+  NOTHING_FOUND,
+  together,
+  type Finding,
+  type StatedHead,
+  type Verification,
+} from './verify-finding.js';
 import { HistoryCheck } from './verify-history.js';
-
-const NONE: Verification = { instances: 0, events: 0, intact: 0, findings: [] };
 
 const PAGE_OF_IDS = 'select id from workflow_instance where id > $1 order by id limit 200';
 
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 
-const CHANGED_TEXTS = `
-  select t.id from sealed_text t
-  where t.instance_id = $1 and t.erased_at is null and not exists (
-    select from history_event h where h.instance_id = t.instance_id
-      and position(encode(sha256(t.salt || convert_to(t.body, 'UTF8')), 'hex') in h.event) > 0)
-  order by t.id`;
+// The state column is read by nobody but the database; an erased text has no digest any more.
+const COLUMNS = 'select state from workflow_instance where id = $1';
+
+const TEXTS = `
+  select id, case when erased_at is null then encode(sha256(salt || convert_to(body, 'UTF8')), 'hex') end as digest
+  from sealed_text where instance_id = $1 or id = any($2::uuid[]) order by id`;
+
+const ORPHANS = `
+  select h.instance_id as id from history_event h
+  where h.sequence = (select min(sequence) from history_event f where f.instance_id = h.instance_id)
+    and not exists (select from workflow_instance i where i.id = h.instance_id)
+  order by 1`;
+
+/** What was said elsewhere of an instance's history, by sequence. */
+export type Witness = (instanceId: string) => Promise<readonly StatedHead[]>;
+
+const noWitness: Witness = () => Promise.resolve([]);
 
 // One moment for the history and the instance: a press in between is no finding.
 const BEGIN = 'begin isolation level repeatable read read only';
@@ -33,37 +48,57 @@ export class Verifier {
     private readonly registry: WorkflowRegistry,
   ) {}
 
-  /** @throws {InstanceNotFoundError} */
-  verifyInstance(instanceId: string): Promise<Verification> {
+  /**
+   * @param stated what was said of its history elsewhere, by sequence
+   * @throws {InstanceNotFoundError}
+   */
+  verifyInstance(instanceId: string, stated: readonly StatedHead[] = []): Promise<Verification> {
     return onConnection(this.dataSource, async (db) => {
       await db.query(BEGIN);
-      const outcome = await this.check(db, instanceId);
+      const outcome = await this.check(db, instanceId, stated);
       await db.query('commit');
       return outcome;
     });
   }
 
   /**
-   * Every instance, one after the other.
+   * Every instance, one after the other, and what is left of any that is gone.
    *
    * @param onProgress told after each instance what has been verified so far
+   * @param witness what was said elsewhere of each history
    */
-  async verifyAll(onProgress: (soFar: Verification) => void = () => undefined): Promise<Verification> {
-    let outcome = NONE;
+  async verifyAll(
+    onProgress: (soFar: Verification) => void = () => undefined,
+    witness: Witness = noWitness,
+  ): Promise<Verification> {
+    let outcome = NOTHING_FOUND;
     for await (const id of this.instanceIds()) {
-      outcome = together(outcome, await this.verifyInstance(id));
+      outcome = together(outcome, await this.verifyInstance(id, await witness(id)));
       onProgress(outcome);
     }
-    return outcome;
+    return { ...outcome, findings: [...outcome.findings, ...(await this.orphans())] };
   }
 
-  private async check(db: PoolClient, instanceId: string): Promise<Verification> {
-    const check = new HistoryCheck(instanceId, this.registry);
+  /** Histories whose instance is gone. */
+  async orphans(): Promise<readonly Finding[]> {
+    const { rows } = await poolOf(this.dataSource).query<{ id: string }>(ORPHANS);
+    const message = 'there are events of an instance that there is not';
+    return rows.map(({ id }) => ({ instanceId: id, sequence: null, kind: 'gap', message }));
+  }
+
+  private async check(
+    db: PoolClient,
+    instanceId: string,
+    stated: readonly StatedHead[],
+  ): Promise<Verification> {
+    const check = new HistoryCheck(instanceId, this.registry, stated);
     const instance = await loadInstance(db, instanceId);
     for await (const row of historyOf(db, instanceId)) check.follow(row);
-    check.finish(instance);
-    const changed = await db.query<{ id: string }>(CHANGED_TEXTS, [instanceId]);
-    for (const { id } of changed.rows) check.textChanged(id);
+    const { rows } = await db.query<{ state: unknown }>(COLUMNS, [instanceId]);
+    check.finish(instance, rows[0]?.state);
+    const ids = [...check.mentioned.keys()].filter(isUuid);
+    const texts = await db.query<{ id: string; digest: string | null }>(TEXTS, [instanceId, ids]);
+    check.compareTexts(new Map(texts.rows.map(({ id, digest }) => [id, digest])));
     const { events, findings } = check;
     return { instances: 1, events, intact: findings.length === 0 ? 1 : 0, findings };
   }

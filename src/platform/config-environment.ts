@@ -127,6 +127,10 @@ export class Environment {
   })
   ECHO_SECRET?: string;
 
+  @IsOptional() @IsNotEmpty() CHECKPOINT_KEY_FILE?: string;
+
+  @IsOptional() @IsNotEmpty() CHECKPOINT_FILE?: string;
+
   @IsOptional()
   @Matches(/^https?:\/\/[^\s?#]+$/, {
     message: 'must be the address of an OpenID Connect issuer',

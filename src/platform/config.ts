@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { ConfigError, type ConfigProblem } from './config-error.js';
@@ -53,6 +53,10 @@ export class Config {
   readonly trustedProxies!: string | null;
   /** What only this installation knows; null where the data folder keeps it. */
   readonly secret!: string | null;
+  /** File of the Ed25519 key (PEM) that signs checkpoints; null where the data folder keeps it. */
+  readonly checkpointKeyFile!: string | null;
+  /** Absolute path of the file to which checkpoints are copied, outside the database. */
+  readonly checkpointFile!: string;
   /** How staff sign in; null where they do so by e-mail, as everybody else. */
   readonly oidc!: OidcConfig | null;
   readonly role!: ProcessRole;
@@ -102,11 +106,12 @@ function withDefaults(given: Environment): Config {
   const production = given.NODE_ENV === 'production';
   const databaseUrl = given.DATABASE_URL ?? null;
   const hubEmail = given.HUB_EMAIL ?? 'echo@bc-cpc.ca';
+  const dataDir = resolve(given.ECHO_DATA_DIR ?? '.data');
   return new Config({
     production,
     host: given.HOST ?? '127.0.0.1',
     port: given.PORT ?? 3000,
-    dataDir: resolve(given.ECHO_DATA_DIR ?? '.data'),
+    dataDir,
     databaseUrl,
     databaseOwnerUrl: given.DATABASE_OWNER_URL ?? databaseUrl,
     redisUrl: given.REDIS_URL ?? null,
@@ -118,6 +123,8 @@ function withDefaults(given: Environment): Config {
     hubEmail,
     trustedProxies: given.TRUSTED_PROXIES ?? null,
     secret: given.ECHO_SECRET ?? null,
+    checkpointKeyFile: given.CHECKPOINT_KEY_FILE ?? null,
+    checkpointFile: resolve(given.CHECKPOINT_FILE ?? join(dataDir, 'checkpoints.jsonl')),
     oidc: oidcIn(given),
     role: given.ECHO_ROLE ?? 'both',
     demo: given.ECHO_DEMO ?? (databaseUrl === null && !production),

@@ -32,6 +32,7 @@ export async function cutStatements(ground: Ground, { every }: { readonly every:
   const config = readConfig({
     DATABASE_URL: proxy.url,
     SMTP_URL: sink.url,
+    ECHO_DATA_DIR: plot.dataDir,
     LOG_LEVEL: 'silent',
     ECHO_DEMO: 'off',
   });

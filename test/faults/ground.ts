@@ -10,6 +10,8 @@ import { openCluster, RUNTIME_LOGIN } from '../../src/platform/embedded-postgres
 export interface Plot {
   readonly ownerUrl: string;
   readonly runtimeUrl: string;
+  /** Folder for what the program keeps outside its database. */
+  readonly dataDir: string;
 }
 
 /** A PostgreSQL server on which campaigns get their databases, and a folder for their journals. */
@@ -39,7 +41,7 @@ export async function openGround(address: string | undefined): Promise<Ground> {
       await ensureDatabase(address, name);
       const ownerUrl = withPath(address, name);
       if (migrated) await migrateDatabase(ownerUrl, { runtimeLogin: login });
-      return { ownerUrl, runtimeUrl: withPath(address, name, login) };
+      return { ownerUrl, runtimeUrl: withPath(address, name, login), dataDir: join(folder, name) };
     };
     return {
       folder,
@@ -55,7 +57,11 @@ export async function openGround(address: string | undefined): Promise<Ground> {
     const name = `faults_${(plots += 1)}`;
     await ensureDatabase(cluster.superuserUrl(), name);
     if (migrated) await migrateDatabase(cluster.superuserUrl(name), { runtimeLogin });
-    return { ownerUrl: cluster.superuserUrl(name), runtimeUrl: cluster.runtimeUrl(name) };
+    return {
+      ownerUrl: cluster.superuserUrl(name),
+      runtimeUrl: cluster.runtimeUrl(name),
+      dataDir: join(folder, name),
+    };
   };
   return { folder, server: 'an embedded one', plot, close: () => cluster.stop().finally(away) };
 }

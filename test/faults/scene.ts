@@ -42,7 +42,8 @@ export class Scene {
     more: NodeJS.ProcessEnv = {},
   ): Promise<Scene> {
     const plot = await ground.plot();
-    const environment = { DATABASE_URL: plot.runtimeUrl, DATABASE_OWNER_URL: plot.ownerUrl, ...more };
+    const { runtimeUrl: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL, dataDir: ECHO_DATA_DIR } = plot;
+    const environment = { DATABASE_URL, DATABASE_OWNER_URL, ECHO_DATA_DIR, ...more };
     return Scene.around(join(ground.folder, name), roles, environment, async () => plot);
   }
 
@@ -52,7 +53,11 @@ export class Scene {
     return Scene.around(dataDir, ['both'], {}, async () => {
       const cluster = await attachToCluster(dataDir);
       if (!cluster) throw new Error(`nobody runs a database on ${dataDir}`);
-      return { ownerUrl: cluster.superuserUrl('echo'), runtimeUrl: cluster.runtimeUrl('echo') };
+      return {
+        ownerUrl: cluster.superuserUrl('echo'),
+        runtimeUrl: cluster.runtimeUrl('echo'),
+        dataDir,
+      };
     });
   }
 

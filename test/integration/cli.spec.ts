@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HealthModule } from '../../src/platform/health/health.module.js';
 import { readConfig } from '../../src/platform/config.js';
+import { CheckpointsModule } from '../../src/audit/checkpoints/checkpoints.module.js';
 import { DemoModule } from '../../src/proposals/demo/demo.module.js';
 import { ProposalImportModule } from '../../src/proposals/import/proposal-import.module.js';
 import { echoOn, spawnEcho, type Ended } from '../support/command-line.js';
@@ -18,7 +19,7 @@ function documentOf({ out }: Ended): Document {
 }
 
 describe('the command line', () => {
-  const program = useProgram(DemoModule, ProposalImportModule, HealthModule.forRoot());
+  const program = useProgram(CheckpointsModule, DemoModule, ProposalImportModule, HealthModule.forRoot());
   const { database, rows } = program;
   const dataDir = mkdtempSync(join(tmpdir(), 'echo-cli-'));
   const environment = (): NodeJS.ProcessEnv => ({

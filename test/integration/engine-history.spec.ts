@@ -94,7 +94,7 @@ describe('verification', () => {
     [
       'a changed author in the columns',
       `update history_event set actor_id = 'system' where instance_id = $1 and sequence = 4`,
-      [{ kind: 'columns', sequence: 4, message: `actor: the row says system, the text ${cook.id}` }],
+      [{ kind: 'columns', sequence: 4, message: `actor: the row says system, the history ${cook.id}` }],
     ],
     [
       'an event made quiet',
@@ -125,7 +125,7 @@ describe('verification', () => {
     await kitchen().tamper("update sealed_text set body = 'Weak, please' where id = $1", [textId]);
     const { findings } = await kitchen().verifier.verifyInstance(id);
     expect(findings).toMatchObject([
-      { kind: 'chain', sequence: null, message: expect.stringContaining(textId) as string },
+      { kind: 'text', sequence: null, message: expect.stringContaining(textId) as string },
     ]);
   });
 

@@ -21,7 +21,12 @@ describe('the page about jobs', () => {
   it('says how often what comes by itself comes', () => {
     for (const { kind, everyMilliseconds: every } of schedules) {
       const hours = every / 3_600_000;
-      const often = hours >= 1 ? `every ${String(hours)} hours` : `every ${String(hours * 60)} minutes`;
+      const often =
+        hours === 1
+          ? 'every hour'
+          : hours > 1
+            ? `every ${String(hours)} hours`
+            : `every ${String(hours * 60)} minutes`;
       expect(row(`\`${kind}\``)).toContain(often);
     }
   });

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { rolePool, type DatabaseRole } from '../../src/platform/database/index.js';
 import { testServer, withDatabase } from './test-server.js';
@@ -13,6 +16,8 @@ export interface TestDatabase {
   /** As `echo_engine`, the write path. */
   readonly pool: Pool;
   poolAs(role: DatabaseRole): Pool;
+  /** Folder for what the program keeps outside its database. */
+  readonly dataDir: string;
 }
 
 async function onServer(statement: string): Promise<void> {
@@ -56,12 +61,14 @@ export function useDatabase(): TestDatabase {
     get pool() {
       return database.poolAs('echo_engine');
     },
+    dataDir: join(tmpdir(), name),
     poolAs: (role) => pool(role, () => rolePool(database.runtimeUrl, role, { max: 8 })),
   };
   beforeAll(() => onServer(`create database ${name} template ${testServer().template}`));
   afterAll(async () => {
     await Promise.all([...pools.values()].map((open) => open.end()));
     await onServer(`drop database if exists ${name} with (force)`);
+    rmSync(database.dataDir, { recursive: true, force: true });
   });
   return database;
 }

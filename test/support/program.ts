@@ -25,7 +25,11 @@ export function useProgram(...modules: readonly (Type | DynamicModule)[]): Runni
   const database = useDatabase();
   let app: INestApplicationContext | undefined;
   beforeAll(async () => {
-    const config = readConfig({ DATABASE_URL: database.runtimeUrl, LOG_LEVEL: 'silent' });
+    const config = readConfig({
+      DATABASE_URL: database.runtimeUrl,
+      ECHO_DATA_DIR: database.dataDir,
+      LOG_LEVEL: 'silent',
+    });
     const databases = [
       databaseAs('echo_engine', database.runtimeUrl),
       databaseAs('echo_app', database.runtimeUrl, APP_DATABASE),

@@ -130,13 +130,14 @@ export function useServer({
 }
 
 async function program(
-  { clock, database: { runtimeUrl } }: RestServer,
+  { clock, database: { runtimeUrl, dataDir } }: RestServer,
   jobs: JobsOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<NestFastifyApplication> {
   const { works, redisUrl } = jobs;
   const config = readConfig({
     DATABASE_URL: runtimeUrl,
+    ECHO_DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
     ECHO_SECRET: 'a secret that only tests know, for tests alone',
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),

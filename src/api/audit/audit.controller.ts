@@ -1,7 +1,7 @@
 import { ForbiddenException, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Verifier } from '../../engine/verify.js';
+import { HistoryProof } from '../../audit/checkpoints/history-proof.js';
 import type { SignedInActor } from '../../people/signed-in-actor.js';
 import { ProposalFinder } from '../../proposals/proposal-finder.js';
 import { CurrentActor } from '../authentication/current-actor.js';
@@ -18,13 +18,14 @@ class VerifyRequest {
 @RestController('audit', 'audit')
 export class AuditController {
   constructor(
-    private readonly verifier: Verifier,
+    private readonly proof: HistoryProof,
     private readonly finder: ProposalFinder,
   ) {}
 
   @Get('verify')
   @ApiOperation({
-    summary: 'Whether histories are whole, unchanged, and lead to what is stored; for administrators',
+    summary:
+      'Whether histories are whole, unchanged, lead to what is stored and fit the checkpoints; for administrators',
   })
   @ApiOkResponse({ type: VerificationResponse })
   @ApiProblems('not-permitted', 'not-found')
@@ -34,8 +35,8 @@ export class AuditController {
   ): Promise<VerificationResponse> {
     if (!actor.roles.includes('administrator'))
       throw new ForbiddenException('Only administrators verify histories.');
-    if (ref === undefined) return this.verifier.verifyAll();
+    if (ref === undefined) return this.proof.ofAll();
     const { id } = await this.finder.find(ref, actor);
-    return this.verifier.verifyInstance(id);
+    return this.proof.ofInstance(id);
   }
 }

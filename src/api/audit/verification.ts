@@ -1,12 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const kinds = ['chain', 'gap', 'replay', 'snapshot', 'definition', 'columns'];
+import { FINDING_KINDS } from '../../engine/verify-finding.js';
 
 class FindingResponse {
-  @ApiProperty({ format: 'uuid' }) readonly instanceId!: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Null for a checkpoint or a key.',
+  })
+  readonly instanceId!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Event at which it shows.' })
   readonly sequence!: number | null;
-  @ApiProperty({ enum: kinds }) readonly kind!: string;
+  @ApiProperty({ enum: FINDING_KINDS }) readonly kind!: string;
   @ApiProperty() readonly message!: string;
 }
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { HistoryProof } from '../../audit/checkpoints/history-proof.js';
 import { system } from '../../engine/command.js';
 import type { Finding, Verification } from '../../engine/verify-finding.js';
-import { Verifier } from '../../engine/verify.js';
 import { ProposalFinder } from '../../proposals/proposal-finder.js';
 import { answering, progress, withJson } from '../answer.js';
 import { counted, table, type Outcome } from '../outcome.js';
@@ -12,17 +12,19 @@ const PROGRESS_EVERY = 100;
 /** Proves that histories are intact. */
 export function verify(withApplication: WithApplication): Command {
   return withJson(new Command('verify'))
-    .description('prove that every history is whole, unchanged, and leads to what is stored')
+    .description(
+      'prove that every history is whole, unchanged, leads to what is stored, and fits the checkpoints',
+    )
     .argument('[ref]', 'one proposal, such as ECHO-2026-014; all of them without it')
     .action(answering((ref: string | undefined) => verified(withApplication, ref)));
 }
 
 function verified(withApplication: WithApplication, ref: string | undefined): Promise<Outcome> {
   return withApplication(async ({ get }) => {
-    const verifier = get(Verifier);
+    const proof = get(HistoryProof);
     const one =
       ref === undefined ? null : await get(ProposalFinder).find(ref, { ...system(), organisations: [] });
-    const outcome = await (one ? verifier.verifyInstance(one.id) : verifier.verifyAll(onProgress));
+    const outcome = await (one ? proof.ofInstance(one.id) : proof.ofAll(onProgress));
     const [first = null] = outcome.findings;
     const document = { ...outcome, ok: first === null, firstBadEntry: first };
     return { document, text: textOf(outcome, first), finding: first !== null };
@@ -38,9 +40,11 @@ function textOf({ instances, events, intact, findings }: Verification, first: Fi
   const looked = `${counted(instances, 'history', 'histories')} with ${counted(events, 'event')}`;
   if (!first) return `Intact: ${looked}.`;
   const where = ({ instanceId, sequence }: Finding): string =>
-    `${instanceId}${sequence === null ? '' : `, event ${String(sequence)}`}`;
+    `${instanceId ?? 'checkpoints'}${sequence === null ? '' : `, event ${String(sequence)}`}`;
   return [
-    `Not intact: ${String(instances - intact)} of ${looked}.`,
+    instances === intact
+      ? `Not intact, though ${looked} are.`
+      : `Not intact: ${String(instances - intact)} of ${looked}.`,
     `First bad entry: ${where(first)}: ${first.message}.`,
     '',
     table(

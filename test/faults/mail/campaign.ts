@@ -42,7 +42,12 @@ export async function faultyMail(
     random.fork(1),
     now,
   );
-  const where = { databaseUrl: plot.runtimeUrl, redisUrl: null, smtpUrl: relay.url };
+  const where = {
+    databaseUrl: plot.runtimeUrl,
+    redisUrl: null,
+    smtpUrl: relay.url,
+    dataDir: plot.dataDir,
+  };
   const program = await programOn(clock, where, true, 60);
   const database = new Client({ connectionString: plot.ownerUrl });
   await database.connect();

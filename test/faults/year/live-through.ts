@@ -47,7 +47,12 @@ export async function liveThrough(
   const began = performance.now();
   const plot = await ground.plot();
   const inbox = await openInbox();
-  const where: Where = { databaseUrl: plot.runtimeUrl, redisUrl, smtpUrl: inbox.url };
+  const where: Where = {
+    databaseUrl: plot.runtimeUrl,
+    redisUrl,
+    smtpUrl: inbox.url,
+    dataDir: plot.dataDir,
+  };
   const clock = new SetClock(`${year.firstDay}T12:00:00.000Z`);
   const program = await programOn(clock, where, false);
   const database = new Client({ connectionString: plot.ownerUrl });

@@ -28,6 +28,7 @@ export interface Where {
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
   readonly smtpUrl: string;
+  readonly dataDir: string;
 }
 
 /**
@@ -37,12 +38,18 @@ export interface Where {
  */
 export async function programOn(
   clock: SetClock,
-  { databaseUrl, redisUrl, smtpUrl }: Where,
+  { databaseUrl, redisUrl, smtpUrl, dataDir }: Where,
   works: boolean,
   sweepAfterSeconds = 4,
 ): Promise<INestApplicationContext> {
   const config = readConfig({
-    ...{ DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, LOG_LEVEL: 'fatal', ECHO_DEMO: 'off' },
+    ...{
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: smtpUrl,
+      LOG_LEVEL: 'fatal',
+      ECHO_DEMO: 'off',
+      ECHO_DATA_DIR: dataDir,
+    },
     ...{ PUBLIC_URL: 'https://echo.example.org', ECHO_SECRET: 'a secret that only this year knows' },
     ...(redisUrl !== null && { REDIS_URL: redisUrl }),
   });

@@ -43,6 +43,7 @@ export function useDemo(): DemoServer {
     const secret = 'a secret that only tests know, for tests alone';
     const config = readConfig({
       DATABASE_URL: runtimeUrl,
+      ECHO_DATA_DIR: database.dataDir,
       LOG_LEVEL: 'silent',
       ECHO_DEMO: 'on',
       ECHO_SECRET: secret,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../../audit/audit.module.js';
+import { CheckpointsModule } from '../../../audit/checkpoints/checkpoints.module.js';
 import { HistoryAuditModule } from '../../../audit/history/history-audit.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
@@ -22,6 +23,7 @@ import { RolesController } from './people/roles.controller.js';
 @Module({
   imports: [
     AuditModule,
+    CheckpointsModule,
     HistoryAuditModule,
     MailModule,
     PeopleModule,

@@ -1,9 +1,9 @@
 import { Get, Param, Post, Query as QueryOf } from '@nestjs/common';
 import { AccessLog } from '../../../../audit/access-log.js';
+import { HistoryProof } from '../../../../audit/checkpoints/history-proof.js';
 import { EventReader } from '../../../../audit/history/event-details.js';
 import { HistorySearch } from '../../../../audit/history/history-search.js';
 import type { FoundEvent } from '../../../../audit/history/logged-event.js';
-import { Verifier } from '../../../../engine/verify.js';
 import { localDate } from '../../../../platform/pacific-time.js';
 import { hubZone, ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { file, mistakenPage, page, type Answer } from '../../../visit/answers.js';
@@ -32,7 +32,7 @@ export class HistoryController {
     private readonly search: HistorySearch,
     private readonly reader: EventReader,
     private readonly finder: ProposalFinder,
-    private readonly verifier: Verifier,
+    private readonly proof: HistoryProof,
     private readonly log: AccessLog,
   ) {}
 
@@ -85,7 +85,7 @@ export class HistoryController {
     @Param('ref') given: string,
   ): Promise<Answer> {
     const { id: instanceId, ref } = await this.finder.find(given, actor);
-    const outcome = await this.verifier.verifyInstance(instanceId);
+    const outcome = await this.proof.ofInstance(instanceId);
     const found = { entries: outcome.events, findings: outcome.findings.length };
     await this.log.note(actor, 'historyVerified', { instanceId, ...found });
     return verifiedPage(historyWords[language], ref, outcome);

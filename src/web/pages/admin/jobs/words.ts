@@ -71,6 +71,8 @@ export const jobWords = bilingual({
       'reminders.digest': 'Write somebody’s reminder of the day',
       'reminders.now': 'Write a reminder that was asked for',
       'retention.cleanUp': 'Clear what is no longer kept',
+      'audit.checkpoint': 'Sign where every history stands',
+      'audit.copyOutside': 'Copy signed checkpoints outside the database',
     },
   },
   fr: {
@@ -144,6 +146,8 @@ export const jobWords = bilingual({
       'reminders.digest': 'Écrire le rappel du jour d’une personne',
       'reminders.now': 'Écrire un rappel demandé',
       'retention.cleanUp': 'Effacer ce qui n’est plus gardé',
+      'audit.checkpoint': 'Signer l’état de chaque historique',
+      'audit.copyOutside': 'Copier les points de contrôle hors de la base',
     },
   },
 });
