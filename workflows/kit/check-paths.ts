@@ -2,8 +2,10 @@ import type { AnyStateNode } from 'xstate';
 import type { Finding } from './finding.js';
 import {
   initialStates,
+  isClosed,
   isLeaf,
-  lineage,
+  isOnward,
+  isPlace,
   reachableFrom,
   stepsFrom,
   storyOf,
@@ -24,15 +26,6 @@ export function checkPaths(definition: WorkflowDefinition): Finding[] {
   ]);
 }
 
-/** A state one can be in as such: a leaf, or a parallel state as a whole. */
-function isPlace(node: AnyStateNode): boolean {
-  return isLeaf(node) || node.type === 'parallel';
-}
-
-function isClosed(node: AnyStateNode): boolean {
-  return lineage(node).some(({ tags }) => tags.includes('closed'));
-}
-
 function unreachable(reached: Reached, node: AnyStateNode): Finding[] {
   return reached.has(node)
     ? []
@@ -49,12 +42,6 @@ function deadEnds(definition: WorkflowDefinition, reached: Reached, node: AnySta
   return [...later.keys()].some(isClosed)
     ? []
     : [{ kind: 'noOutcome', path, message: `No outcome can be reached from ${path}.${story}` }];
-}
-
-/** Whether a step takes a proposal on: what any state allows, such as a hold or a withdrawal, is a way out, not on. */
-function isOnward({ from, definedBy, enters }: Step): boolean {
-  const isWayOut = from.path.length > 1 && definedBy.path.length <= 1;
-  return !isWayOut && enters.some((node) => node !== from);
 }
 
 function canBeSent(definition: WorkflowDefinition, { event, from }: Step): boolean {

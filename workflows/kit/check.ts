@@ -1,6 +1,7 @@
 import { checkLabels } from './check-labels.js';
 import { checkNames } from './check-names.js';
 import { checkPaths } from './check-paths.js';
+import { checkShape } from './check-shape.js';
 import type { Finding, Probe } from './finding.js';
 import type { WorkflowDefinition } from './workflow.js';
 
@@ -13,5 +14,10 @@ export type { Finding, Probe } from './finding.js';
  * a probe, gathered while the workflow is walked.
  */
 export function check(definition: WorkflowDefinition, probe: Probe = {}): Finding[] {
-  return [...checkNames(definition), ...checkPaths(definition), ...checkLabels(definition, probe)];
+  return [
+    ...checkNames(definition),
+    ...checkPaths(definition),
+    ...checkShape(definition),
+    ...checkLabels(definition, probe),
+  ];
 }

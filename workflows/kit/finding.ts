@@ -13,6 +13,12 @@ export interface Finding {
     | 'mover'
     | 'swallowed'
     | 'ambient'
+    | 'deadline'
+    | 'ending'
+    | 'history'
+    | 'shadowed'
+    | 'stage'
+    | 'unbounded'
     | 'label';
   readonly message: string;
   /** Dotted path of the state it is about. */

@@ -8,6 +8,8 @@ export interface Step {
   /** The state that spells the transition out: the state itself, or one around it. */
   readonly definedBy: AnyStateNode;
   readonly enters: readonly AnyStateNode[];
+  /** Whether a criterion may refuse it. */
+  readonly guarded: boolean;
 }
 
 /** States that can be reached, each with the step that reached it first; null for those active from the start. */
@@ -43,7 +45,17 @@ export function stepsFrom(node: AnyStateNode): readonly Step[] {
     [...definedBy.transitions.values()].flat().flatMap((transition): Step[] => {
       const targets = (transition.target ?? []) as readonly AnyStateNode[];
       const enters = targets.flatMap(entering);
-      return enters.length > 0 ? [{ event: eventTypeOf(transition), from: node, definedBy, enters }] : [];
+      return enters.length > 0
+        ? [
+            {
+              event: eventTypeOf(transition),
+              from: node,
+              definedBy,
+              enters,
+              guarded: transition.guard !== undefined,
+            },
+          ]
+        : [];
     }),
   );
 }
@@ -57,6 +69,22 @@ export function storyOf(reached: Reached, node: AnyStateNode): string {
 /** Whether a state has none within. */
 export function isLeaf(node: AnyStateNode): boolean {
   return Object.keys(node.states).length === 0;
+}
+
+/** A state one can be in as such: a leaf, or a parallel state as a whole. */
+export function isPlace(node: AnyStateNode): boolean {
+  return isLeaf(node) || node.type === 'parallel';
+}
+
+/** Whether an instance is over in a state. */
+export function isClosed(node: AnyStateNode): boolean {
+  return lineage(node).some(({ tags }) => tags.includes('closed'));
+}
+
+/** Whether a step takes an instance on: what any state allows, such as a hold or a withdrawal, is a way out, not on. */
+export function isOnward({ from, definedBy, enters }: Step): boolean {
+  const isWayOut = from.path.length > 1 && definedBy.path.length <= 1;
+  return !isWayOut && enters.some((node) => node !== from);
 }
 
 /** A state and everything around it, the state first, the root last. */

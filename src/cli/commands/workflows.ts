@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import { check, type Finding } from '../../../workflows/kit/check.js';
 import { mermaid, prose, transitionTable, type TransitionRow } from '../../../workflows/kit/describe.js';
+import { mutantsOf } from '../../../workflows/kit/mutants/defects.js';
 import type { Language, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import { proposalVersions } from '../../../workflows/proposal/proposal.workflow.js';
+import { currentProposal, proposalVersions } from '../../../workflows/proposal/proposal.workflow.js';
 import { answering, withJson } from '../answer.js';
 import { counted, table, UsageError, type Outcome } from '../outcome.js';
 
@@ -24,7 +25,11 @@ export function workflows(): Command {
       .description(
         'prove that every version can be published: states reachable, nobody stuck, every name and label there',
       )
-      .action(answering(checkedAll)),
+      .option(
+        '--prove',
+        'put every kind of defect into copies of the current version, and say which are found',
+      )
+      .action(answering(({ prove = false }: { prove?: boolean }) => (prove ? proved() : checkedAll()))),
   );
   group.addCommand(
     withJson(new Command('describe'))
@@ -58,6 +63,55 @@ function checkedAll(): Outcome {
     document,
     text: results.map(({ definition, findings: found }) => textOf(definition, found)).join('\n\n'),
     finding: findings.length > 0,
+  };
+}
+
+/** Defects of which one is told, as an example of what a finding says. */
+const TOLD = [
+  'a state nobody can leave',
+  'a return without a bound',
+  'a state without a deadline that one role alone can leave',
+];
+
+/** Shows what the check is worth: seeds defects into copies of the current version, and counts those it finds. */
+function proved(): Outcome {
+  const definition: WorkflowDefinition = currentProposal;
+  const tried = mutantsOf(definition).map(({ definition: mutant, ...defect }) => ({
+    ...defect,
+    findings: check(mutant),
+  }));
+  const kinds = [...new Set(tried.map(({ kind }) => kind))].map((kind) => {
+    const seeded = tried.filter((mutant) => mutant.kind === kind);
+    const missed = seeded.filter(({ findings }) => findings.length === 0).map(({ where }) => where);
+    return { kind, seeded: seeded.length, found: seeded.length - missed.length, missed };
+  });
+  const stories = TOLD.flatMap((kind) => {
+    const told = tried
+      .filter((mutant) => mutant.kind === kind)
+      .flatMap(({ where, findings }) =>
+        findings
+          .filter(({ path = '-', message }) => where.endsWith(path) && message.includes('→'))
+          .map(({ message }) => ({ defect: `${kind}: ${where}`, story: message })),
+      );
+    return told.slice(0, 1);
+  });
+  const found = kinds.reduce((sum, kind) => sum + kind.found, 0);
+  const whole = check(definition).length === 0;
+  const rows = kinds.map(({ kind, seeded, found: some, missed }) => [
+    kind,
+    `${String(some)} of ${String(seeded)}`,
+    missed.join(', '),
+  ]);
+  const { name, version } = definition;
+  return {
+    document: { name, version, seeded: tried.length, found, kinds, stories },
+    text: [
+      `${name} ${String(version)}: ${counted(kinds.length, 'kind')} of defects, ${String(found)} found of ${String(tried.length)}; ${whole ? 'nothing is found where there is none' : 'it has findings itself'}.`,
+      table(['Defect', 'Found', 'Missed at'], rows),
+      'As it tells them:',
+      ...stories.map(({ defect, story }) => `${defect}\n  ${story}`),
+    ].join('\n\n'),
+    finding: found < tried.length || !whole,
   };
 }
 
