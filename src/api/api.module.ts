@@ -5,6 +5,8 @@ import { Diagrams } from '../diagrams/diagrams.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { BundleModule } from '../audit/bundle/bundle.module.js';
 import { CheckpointsModule } from '../audit/checkpoints/checkpoints.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { TokenGuard } from './authentication/token.guard.js';
@@ -21,7 +23,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 
 /** What every call of the interface goes through: JSON only, a token, checked input, errors as problem details. */
 @Module({
-  imports: [CheckpointsModule, PeopleModule, ProposalsModule, ResourcesModule],
+  imports: [AuditModule, BundleModule, CheckpointsModule, PeopleModule, ProposalsModule, ResourcesModule],
   controllers: [
     ProposalsController,
     EventsController,

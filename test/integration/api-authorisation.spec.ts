@@ -78,6 +78,7 @@ const matrix: readonly Row[] = [
   ['GET /api/v1/workflows/{name}/{version}', '', null, 401, 200, 200, 200, 200, 200],
   ['GET /api/v1/workflows/{name}/{version}/diagram.svg', '', null, 401, 200, 200, 200, 200, 200],
   ['GET /api/v1/audit/verify', '', null, 401, 403, 403, 403, 403, 200],
+  ['GET /api/v1/audit/export', '', null, 401, 403, 403, 403, 403, 200],
 ];
 
 const server = useServer();
