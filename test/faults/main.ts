@@ -7,6 +7,7 @@ import { killProcesses } from './kill-processes.js';
 import { loseRedis } from './lose-redis.js';
 import { Random } from './random.js';
 import { table, type Report, type Struck } from './report.js';
+import { tampering } from './tampering/campaign.js';
 import { yearOfReminders } from './year/campaign.js';
 
 interface Numbers {
@@ -16,6 +17,7 @@ interface Numbers {
   readonly postgres: { readonly presses: number; readonly kills: number };
   readonly year: Parameters<typeof yearOfReminders>[1];
   readonly mail: Parameters<typeof faultyMail>[1];
+  readonly tampering: Parameters<typeof tampering>[1];
 }
 
 const FULL = {
@@ -30,6 +32,7 @@ const FULL = {
     lives: ['postgres', 'redis', 'postgres disturbed', 'redis disturbed'],
   },
   mail: { letters: 10_000 },
+  tampering: { edits: 1000, clean: 100 },
 } satisfies Numbers;
 const SHORT: Numbers = {
   processes: { presses: 300, kills: 6 },
@@ -38,6 +41,7 @@ const SHORT: Numbers = {
   postgres: { presses: 100, kills: 2 },
   year: { proposals: 12, days: 42, kills: 3, lives: ['postgres', 'redis disturbed'] },
   mail: { letters: 300 },
+  tampering: { edits: 46, clean: 5 },
 };
 
 interface Options {
@@ -55,7 +59,7 @@ const command = new Command('faults')
   .option('--seed <n>', 'repeats the plan and the moments of an earlier run', wholeNumber)
   .option(
     '--only <letters>',
-    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders, F mail',
+    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders, F mail, G tampering',
     letters,
   )
   .option('--json', 'one JSON document on standard output, and nothing else there')
@@ -77,7 +81,7 @@ async function run({
   short,
   seed = Math.floor(Math.random() * 1e9),
   json,
-  only = 'ABCDEF',
+  only = 'ABCDEFG',
 }: Options): Promise<number> {
   const began = performance.now();
   const tell = (text: string): void => {
@@ -133,6 +137,7 @@ function campaigns(
     D: () => killPostgres(ground, numbers.postgres, random.fork(4)),
     E: () => yearOfReminders(ground, numbers.year, random.fork(5)),
     F: () => faultyMail(ground, numbers.mail, random.fork(6)),
+    G: () => tampering(ground, numbers.tampering, random.fork(7)),
   };
   return Object.entries(all).flatMap(([letter, campaign]) => (only.includes(letter) ? [campaign] : []));
 }
@@ -143,6 +148,6 @@ function wholeNumber(text: string): number {
 }
 
 function letters(text: string): string {
-  if (!/^[ABCDEF]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A, B, C, D, E and F.');
+  if (!/^[ABCDEFG]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A to G.');
   return text.toUpperCase();
 }

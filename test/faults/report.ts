@@ -48,8 +48,9 @@ export function spread(milliseconds: readonly number[]): Report['facts'] {
 
 /** A table for people. */
 export function table({ campaign, what, skipped: why, facts, violations }: Report): string {
+  const width = Math.max(30, ...Object.keys(facts).map((name) => name.length));
   const lines = Object.entries(facts).map(
-    ([name, value]) => `  ${name.padEnd(30)} ${String(value).padStart(10)}`,
+    ([name, value]) => `  ${name.padEnd(width)} ${String(value).padStart(10)}`,
   );
   const verdict = why !== null ? `  skipped: ${why}` : violations.length === 0 ? '  holds' : '  VIOLATED';
   const told = violations.map((violation) => `    ${violation}`);
