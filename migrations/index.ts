@@ -34,6 +34,7 @@ import { SupportChoice1764000000341 } from './1764000000341-support-choice.js';
 import { OutboxFailingSince1764000000351 } from './1764000000351-outbox-failing-since.js';
 import { Programme1764000000361 } from './1764000000361-programme.js';
 import { Checkpoints1764000000401 } from './1764000000401-checkpoints.js';
+import { Verification1764000000402 } from './1764000000402-verification.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OutboxFailingSince1764000000351,
   Programme1764000000361,
   Checkpoints1764000000401,
+  Verification1764000000402,
 ];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CheckpointsModule } from '../audit/checkpoints/checkpoints.module.js';
+import { VerificationModule } from '../audit/verification/verification.module.js';
 import { EngineModule } from '../engine/engine.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { RetentionModule } from '../retention/retention.module.js';
@@ -13,7 +14,7 @@ export class JobsModule {
   static forRoot(options: ConstructorParameters<typeof JobsOptions>[0]): DynamicModule {
     return {
       module: JobsModule,
-      imports: [CheckpointsModule, EngineModule, RemindersModule, RetentionModule],
+      imports: [CheckpointsModule, EngineModule, RemindersModule, RetentionModule, VerificationModule],
       providers: [{ provide: JobsOptions, useValue: new JobsOptions(options) }, Jobs, Scheduler],
       exports: [Jobs],
     };

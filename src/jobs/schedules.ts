@@ -15,6 +15,7 @@ export interface Schedule {
 export const schedules: readonly Schedule[] = [
   { kind: 'reminders.run', everyMilliseconds: 15 * MINUTE },
   { kind: 'audit.checkpoint', everyMilliseconds: 60 * MINUTE },
+  { kind: 'audit.verify', everyMilliseconds: 7 * 24 * 60 * MINUTE },
   { kind: 'retention.cleanUp', everyMilliseconds: 24 * 60 * MINUTE },
 ];
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { NavigationKey } from '../layout/navigation.js';
 
@@ -36,7 +37,7 @@ export interface FileAnswer {
   readonly kind: 'file';
   readonly name: string;
   readonly type: string;
-  readonly content: Buffer | string;
+  readonly content: Buffer | string | Readable;
 }
 
 /** A document of its own: shown as it is, and loading and running nothing. */
@@ -69,7 +70,7 @@ export function redirect(to: string, notice: string | null = null): RedirectAnsw
 }
 
 /** A file to be saved, never shown in the browser. */
-export function file(name: string, type: string, content: Buffer | string): FileAnswer {
+export function file(name: string, type: string, content: Buffer | string | Readable): FileAnswer {
   return { kind: 'file', name, type, content };
 }
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../../audit/audit.module.js';
+import { BundleModule } from '../../../audit/bundle/bundle.module.js';
 import { CheckpointsModule } from '../../../audit/checkpoints/checkpoints.module.js';
 import { HistoryAuditModule } from '../../../audit/history/history-audit.module.js';
+import { VerificationModule } from '../../../audit/verification/verification.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
 import { StaffModule } from '../../../people/staff/staff.module.js';
@@ -17,12 +19,14 @@ import { JobsController } from './jobs/jobs.controller.js';
 import { MailLogController } from './mail/mail-log.controller.js';
 import { TemplatesController } from './mail/templates/templates.controller.js';
 import { InviteController } from './people/invite.controller.js';
+import { ProofController } from './proof/proof.controller.js';
 import { RolesController } from './people/roles.controller.js';
 
 /** Looking after the program and its records. */
 @Module({
   imports: [
     AuditModule,
+    BundleModule,
     CheckpointsModule,
     HistoryAuditModule,
     MailModule,
@@ -30,6 +34,7 @@ import { RolesController } from './people/roles.controller.js';
     ProposalsModule,
     SignInModule,
     StaffModule,
+    VerificationModule,
   ],
   providers: [Attention],
   controllers: [
@@ -41,6 +46,7 @@ import { RolesController } from './people/roles.controller.js';
     InviteController,
     JobsController,
     MailLogController,
+    ProofController,
     RolesController,
     TemplatesController,
   ],

@@ -5,6 +5,7 @@ import { frameWords } from './words.js';
 const addresses = {
   home: '/admin',
   history: '/admin/history',
+  proof: '/admin/proof',
   access: '/admin/access',
   mail: '/admin/mail',
   jobs: '/admin/jobs',

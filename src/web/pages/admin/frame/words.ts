@@ -8,6 +8,7 @@ export const frameWords = bilingual({
     names: {
       home: 'Overview',
       history: 'History',
+      proof: 'Proof',
       access: 'Access log',
       mail: 'Mail',
       jobs: 'Jobs',
@@ -41,6 +42,7 @@ export const frameWords = bilingual({
     names: {
       home: 'Aperçu',
       history: 'Historique',
+      proof: 'Preuve',
       access: 'Journal des accès',
       mail: 'Courriels',
       jobs: 'Travaux',

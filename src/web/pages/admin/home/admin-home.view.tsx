@@ -4,7 +4,7 @@ import { frameWords } from '../frame/words.js';
 import type { Finding } from './attention.js';
 import { adminHomeWords } from './words.js';
 
-const sections = ['history', 'access', 'mail', 'jobs', 'health', 'people', 'calendar'] as const;
+const sections = ['history', 'proof', 'access', 'mail', 'jobs', 'health', 'people', 'calendar'] as const;
 
 /** What needs an administrator, and everything they look after. */
 export function AdminHomeView({ findings }: { readonly findings: readonly Finding[] }) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { VerificationRuns } from '../../../../audit/verification/verification-runs.js';
 import { OutboxReport } from '../../../../engine/outbox-report.js';
 import { MailLog } from '../../../../mail/mail-log.js';
 import { StaffRoles } from '../../../../people/staff/staff-roles.js';
@@ -25,22 +26,25 @@ export class Attention {
     private readonly readiness: Readiness,
     private readonly gaps: ProposalGapFinder,
     private readonly staff: StaffRoles,
+    private readonly runs: VerificationRuns,
     private readonly clock: Clock,
   ) {}
 
   /** What needs somebody, the most pressing first; nothing when all is well. */
   async findings(): Promise<readonly Finding[]> {
     const monthAgo = new Date(this.clock.now().getTime() - MONTH);
-    const [figures, refused, report, gaps, administrators] = await Promise.all([
+    const [figures, refused, report, gaps, administrators, run] = await Promise.all([
       this.outbox.figures(),
       this.mail.refusedSince(monthAgo),
       this.readiness.report(),
       this.gaps.find(),
       this.staff.administrators(),
+      this.runs.latest(),
     ]);
     const isOff = (check: string): number => Number((report.checks[check]?.status ?? 'ok') !== 'ok');
     const findings: Finding[] = [
       { what: 'notReady', count: Number(report.status === 'notReady'), href: '/admin/health' },
+      { what: 'damaged', count: run?.findings.length ?? 0, href: '/admin/proof' },
       { what: 'dead', count: figures.dead, href: '/admin/jobs' },
       { what: 'late', count: figures.late, href: '/admin/jobs' },
       { what: 'queue', count: isOff('queue'), href: '/admin/health' },

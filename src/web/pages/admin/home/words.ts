@@ -15,6 +15,7 @@ export const adminHomeWords = bilingual({
       refused: (count: string) =>
         `${counted('en', Number(count), 'letter', 'letters')} of the last 30 days never reached anybody.`,
       notReady: () => 'The program can’t do its work as it should.',
+      damaged: () => 'The last verification found histories that are not intact.',
       zone: () => 'The zone data of this machine is old. Dates shown are corrected meanwhile.',
       queue: () => 'The queue does not answer. Jobs wait and nothing is lost.',
       withoutCoordinator: (count: string) =>
@@ -27,7 +28,8 @@ export const adminHomeWords = bilingual({
         'You are the only administrator. Ask a second person, so that one of you is always there.',
     },
     sections: {
-      history: 'Everything that happened to any proposal, and proof that nothing was changed.',
+      history: 'Everything that happened to any proposal.',
+      proof: 'Whether anything was changed, and what an auditor takes along.',
       access: 'Who read, exported or administered what.',
       mail: 'Every letter the program wrote, and what became of it.',
       jobs: 'What the program still has to do, and what it gave up.',
@@ -50,6 +52,7 @@ export const adminHomeWords = bilingual({
       refused: (count: string) =>
         `${counted('fr', Number(count), 'lettre', 'lettres')} des 30 derniers jours n’ont atteint personne.`,
       notReady: () => 'Le programme ne peut pas travailler comme il faut.',
+      damaged: () => 'La dernière vérification a trouvé des historiques altérés.',
       zone: () => 'Les données de fuseau de cette machine sont anciennes. Les dates montrées sont corrigées.',
       queue: () => 'La file ne répond pas. Les travaux attendent et rien n’est perdu.',
       withoutCoordinator: (count: string) =>
@@ -62,7 +65,8 @@ export const adminHomeWords = bilingual({
         'Vous êtes seul à administrer. Demandez à une deuxième personne, pour que l’une de vous soit toujours là.',
     },
     sections: {
-      history: 'Tout ce qui est arrivé aux propositions, et la preuve que rien n’a été modifié.',
+      history: 'Tout ce qui est arrivé aux propositions.',
+      proof: 'Si quelque chose a été modifié, et ce qu’il faut pour un audit.',
       access: 'Qui a lu, exporté ou administré quoi.',
       mail: 'Chaque lettre écrite par le programme, et ce qu’elle est devenue.',
       jobs: 'Ce que le programme doit encore faire, et ce qu’il a abandonné.',

@@ -73,6 +73,8 @@ export const jobWords = bilingual({
       'retention.cleanUp': 'Clear what is no longer kept',
       'audit.checkpoint': 'Sign where every history stands',
       'audit.copyOutside': 'Copy signed checkpoints outside the database',
+      'audit.verify': 'Begin to verify all histories',
+      'audit.verifyPart': 'Verify some of the histories',
     },
   },
   fr: {
@@ -148,6 +150,8 @@ export const jobWords = bilingual({
       'retention.cleanUp': 'Effacer ce qui n’est plus gardé',
       'audit.checkpoint': 'Signer l’état de chaque historique',
       'audit.copyOutside': 'Copier les points de contrôle hors de la base',
+      'audit.verify': 'Commencer à vérifier tous les historiques',
+      'audit.verifyPart': 'Vérifier une part des historiques',
     },
   },
 });

@@ -1,0 +1,94 @@
+import { CheckpointMaker } from '../../src/audit/checkpoints/checkpoint-maker.js';
+import { VerificationRuns } from '../../src/audit/verification/verification-runs.js';
+import { Jobs } from '../../src/jobs/jobs.js';
+import { useOffice } from '../support/office.js';
+import type { Visitor } from '../support/visitor.js';
+
+describe('an administrator who proves all histories', () => {
+  const office = useOffice();
+  const { server } = office;
+  let admin: Visitor;
+  let ref = '';
+
+  beforeAll(async () => {
+    admin = await server.signedIn(office.administrator.person);
+    ref = await office.submitted();
+    await office.submitted();
+    // What follows from them is part of their histories.
+    await server.get(Jobs).drain();
+  });
+
+  async function tampered(sql: string): Promise<void> {
+    const client = await server.database.owner.connect();
+    await client.query("set session_replication_role = 'replica'");
+    await client.query(sql).finally(() => client.query('reset session_replication_role'));
+    client.release();
+  }
+
+  async function verified(): Promise<string> {
+    await admin.send(await admin.open('/admin/proof'));
+    await server.get(Jobs).drain();
+    return (await admin.open('/admin/proof')).text;
+  }
+
+  it('is told that nothing was verified yet, and that there is no checkpoint', async () => {
+    const { text } = await admin.open('/admin/proof');
+    expect(text).toContain('They were not verified yet.');
+    expect(text).toContain('None yet');
+    expect(text).toContain('Made with the first checkpoint.');
+  });
+
+  it('sees how far it is, and can leave meanwhile; a second press begins nothing more', async () => {
+    const page = await admin.open('/admin/proof');
+    const begun = await admin.send(page);
+    expect(begun.all('.govuk-notification-banner__heading')).toEqual([
+      'All histories are being verified. You can leave this page.',
+    ]);
+    expect(begun.text).toContain('Under way: 0 of 2 parts are done.');
+    expect(begun.text).toContain('by Ada Admin.');
+    await server.get(VerificationRuns).start(null);
+    expect(await server.rows('select from verification')).toHaveLength(1);
+  });
+
+  it('is told that all is intact, once workers are done', async () => {
+    await server.get(Jobs).drain();
+    const { text } = await admin.open('/admin/proof');
+    expect(text).toContain('Intact: 2 histories with 6 entries.');
+    expect((await admin.open('/admin')).text).not.toContain('not intact');
+    const notes = await server.rows(`select details from access_log where kind = 'historyVerified'`);
+    expect(notes).toEqual([{ details: { what: 'all' } }]);
+  });
+
+  it('sees the last checkpoint, the key and the copy outside', async () => {
+    await server.get(CheckpointMaker).makeNow();
+    const { text } = await admin.open('/admin/proof');
+    expect(text).toContain('Number 1, ');
+    expect(text).toMatch(/Key that signs\s*[0-9a-f]{64}/);
+    expect(text).toContain('checkpoints.jsonl');
+  });
+
+  it('is shown the first bad entry, here and on the first page of the administration', async () => {
+    await tampered(`update history_event set actor_id = 'system' where sequence = 2
+      and instance_id = (select instance_id from proposal where ref = '${ref}')`);
+    const text = await verified();
+    expect(text).toContain('Not intact: see below.');
+    expect(text).toContain(`${ref}, entry 2`);
+    expect(text).toContain('A row says something else than the entries');
+    expect((await admin.open('/admin')).text).toContain(
+      'The last verification found histories that are not intact.',
+    );
+  });
+
+  it('is shown what is wrong with the checkpoints', async () => {
+    await tampered(`update checkpoint set made_at = made_at - interval '1 hour'`);
+    expect(await verified()).toMatch(/Checkpoints\s*It does not fit a signed checkpoint/);
+  });
+
+  it('takes the bundle and the script along, which is noted', async () => {
+    const bundle = await admin.open('/admin/proof/bundle.jsonl');
+    expect(bundle.html.trim().split('\n').at(-1)).toMatch(/^\{"kind":"seal"/);
+    expect((await admin.open('/admin/proof/verify-bundle.mjs')).html).toContain('NOT INTACT');
+    const notes = await server.rows(`select details from access_log where kind = 'export'`);
+    expect(notes).toEqual([{ details: { what: 'bundle', texts: false } }]);
+  });
+});
