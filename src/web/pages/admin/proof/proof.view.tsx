@@ -88,7 +88,9 @@ function Run({ run, refs }: { readonly run: VerificationRun } & Pick<ProofViewPr
           ? words.damaged
           : endedAt === null
             ? words.under(String(done), String(parts))
-            : words.intact(...looked)}
+            : histories === 0
+              ? words.nothing
+              : words.intact(...looked)}
       </p>
       {isDamaged && <p class="govuk-body">{words.next}</p>}
       <p class="govuk-body">
