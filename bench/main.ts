@@ -2,15 +2,25 @@ import { parseArgs } from 'node:util';
 import { openArena, type Arena } from './arena.js';
 import { engineStep, type EngineVariant } from './engine-step.js';
 import { median, rateOf } from './rounds.js';
+import { verificationOf, type VerificationFigures } from './verification.js';
 import { yardstick } from './yardstick.js';
 
-const USAGE = `npm run -s bench -- [--quick] [--json]
+const USAGE = `npm run -s bench -- [--quick] [--json] [--verification] [--events <number>]
 
 Events per second of the engine ÷ the same write by hand (six statements from Node pg), measured side by side.
-Only the ratios mean anything: the machine's speed cancels out. INCONCLUSIVE when the yardstick differs from itself.`;
+Only the ratios mean anything: the machine's speed cancels out. INCONCLUSIVE when the yardstick differs from itself.
+
+--verification: both proofs and the checkpoints over many events (1,000,000, unless given) ÷ reading the same rows and
+hashing them once.`;
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    quick: { type: 'boolean' },
+    verification: { type: 'boolean' },
+    events: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 
 interface Result {
@@ -52,7 +62,7 @@ async function proof(engine: EngineVariant): Promise<{ readonly intact: boolean;
 }
 
 function line({ concurrency, ratios, control, intact, events }: Result): string {
-  const steady = median(control) > 0.85 && median(control) < 1.18;
+  const steady = isSteady(median(control));
   return [
     `c=${String(concurrency)}`.padEnd(6),
     `engine ÷ by hand ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
@@ -61,8 +71,29 @@ function line({ concurrency, ratios, control, intact, events }: Result): string 
   ].join('   ');
 }
 
+function verificationLine(figures: VerificationFigures): string {
+  const { histories, events, ratio, control, eventsPerSecond, memory, intact } = figures;
+  return [
+    `${String(histories)} histories, ${String(events)} events ${intact ? 'intact' : 'NOT INTACT'}`,
+    `verification ÷ reading and hashing ${ratio.toFixed(1)}`,
+    `reading and hashing ÷ itself ${control.toFixed(2)}${isSteady(control) ? '' : ' INCONCLUSIVE'}`,
+    `${String(Math.round(eventsPerSecond))} events a second in one process`,
+    `memory at most ${String(memory.before)} MiB before, ${String(memory.after)} MiB after`,
+  ].join('\n');
+}
+
+function isSteady(control: number): boolean {
+  return control > 0.85 && control < 1.18;
+}
+
 if (values.help) {
   console.log(USAGE);
+} else if (values.verification) {
+  const arena = await openArena();
+  const figures = await verificationOf(arena, Number(values.events ?? 1_000_000));
+  await arena.close();
+  console.log(values.json ? JSON.stringify(figures) : verificationLine(figures));
+  process.exitCode = figures.intact ? 0 : 1;
 } else {
   const [rounds, ms] = values.quick ? [3, 2000] : [5, 4000];
   const arena = await openArena();

@@ -1,6 +1,7 @@
 import { AccessLog } from '../../src/audit/access-log.js';
 import { completeIdea } from '../support/idea.js';
 import { useOffice } from '../support/office.js';
+import { unzip } from '../support/unzip.js';
 import { statements } from '../support/statements.js';
 import type { OpenedPage, Visitor } from '../support/visitor.js';
 
@@ -156,6 +157,18 @@ describe('an administrator who looks through the history', () => {
       "select details from access_log where kind = 'export' order by at desc, id desc limit 1",
     );
     expect(note?.details).toEqual({ page: 'history', proposal: ref, format: 'csv', lines: 1 });
+  });
+
+  it('takes them along for Excel too, where no cell is run', async () => {
+    const ref = await office.partner.start({ ...completeIdea, title: '=1+1' });
+    const cookie = `echo-session=${admin.cookie('echo-session') ?? ''}`;
+    const address = `${office.server.address}/admin/history/export.xlsx?proposal=${ref}`;
+    const answer = await fetch(address, { headers: { cookie } });
+    expect(answer.headers.get('content-disposition')).toContain('.xlsx');
+    const parts = unzip(Buffer.from(await answer.arrayBuffer()));
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(sheet + (parts.get('xl/sharedStrings.xml') ?? '')).toContain('>=1+1<');
+    expect(sheet).not.toMatch(/<f[ >/]/);
   });
 
   it('asks the database as often for fifty entries as for one', async () => {

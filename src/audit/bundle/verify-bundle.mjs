@@ -30,7 +30,16 @@ function ordered(value) {
       .map((key) => [key, ordered(value[key])]),
   );
 }
-const canonical = (value) => JSON.stringify(ordered(value));
+
+/** Canonical JSON (RFC 8785). Written out, for an object would put keys that look like numbers before all others. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
+  return `{${parts.join(',')}}`;
+}
 
 /** Merkle tree of RFC 9162 in which a leaf may change. */
 class Tree {

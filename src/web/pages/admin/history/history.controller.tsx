@@ -11,7 +11,7 @@ import { PageNotFoundError } from '../../../visit/errors.js';
 import { PageController } from '../../../visit/page-controller.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
 import type { SignedInVisit } from '../../../visit/visit.js';
-import { asCsv } from '../../staff/pipeline/spreadsheets.js';
+import { asCsv, asXlsx, xlsxType } from '../../staff/pipeline/spreadsheets.js';
 import type { Query } from '../frame/asked.js';
 import { askedHistory, marksOf } from './asked.js';
 import { EventView } from './event.view.js';
@@ -55,19 +55,14 @@ export class HistoryController {
 
   @Get('export.csv')
   async csv(@CurrentVisit() visit: SignedInVisit, @QueryOf() query: Query): Promise<Answer> {
-    const { actor, language, now } = visit;
-    const asked = askedHistory(query, language);
-    if (asked.problems.length > 0) throw new PageNotFoundError();
-    const events: FoundEvent[] = [];
-    let { after } = asked;
-    do {
-      const found = await this.search.page(actor, asked.filter, { limit: BATCH, after });
-      events.push(...found.events);
-      after = found.next ?? undefined;
-    } while (after && events.length < MOST);
-    await this.log.note(actor, 'export', { ...marksOf(asked), format: 'csv', lines: events.length });
-    const name = `${historyWords[language].file}-${localDate(now, hubZone)}.csv`;
-    return file(name, 'text/csv; charset=utf-8', asCsv(historyColumns(visit), events));
+    const events = await this.taken(visit, query, 'csv');
+    return file(fileName(visit, 'csv'), 'text/csv; charset=utf-8', asCsv(historyColumns(visit), events));
+  }
+
+  @Get('export.xlsx')
+  async xlsx(@CurrentVisit() visit: SignedInVisit, @QueryOf() query: Query): Promise<Answer> {
+    const events = await this.taken(visit, query, 'xlsx');
+    return file(fileName(visit, 'xlsx'), xlsxType, await asXlsx(historyColumns(visit), events));
   }
 
   @Get(':ref')
@@ -112,6 +107,29 @@ export class HistoryController {
       back,
     });
   }
+
+  /** The entries that somebody takes along, once it is noted that they do. */
+  private async taken(
+    { actor, language }: SignedInVisit,
+    query: Query,
+    format: 'csv' | 'xlsx',
+  ): Promise<readonly FoundEvent[]> {
+    const asked = askedHistory(query, language);
+    if (asked.problems.length > 0) throw new PageNotFoundError();
+    const events: FoundEvent[] = [];
+    let { after } = asked;
+    do {
+      const found = await this.search.page(actor, asked.filter, { limit: BATCH, after });
+      events.push(...found.events);
+      after = found.next ?? undefined;
+    } while (after && events.length < MOST);
+    await this.log.note(actor, 'export', { ...marksOf(asked), format, lines: events.length });
+    return events;
+  }
+}
+
+function fileName({ language, now }: SignedInVisit, format: string): string {
+  return `${historyWords[language].file}-${localDate(now, hubZone)}.${format}`;
 }
 
 function verifiedPage(

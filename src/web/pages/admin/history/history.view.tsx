@@ -58,8 +58,12 @@ export function HistoryView({ actors, found, later, most, values, problems }: Hi
         <p class="govuk-body no-print">
           <a class="govuk-link" href={addressWith(`${address}/export.csv`, values)}>
             {words.csv}
+          </a>{' '}
+          <a class="govuk-link" href={addressWith(`${address}/export.xlsx`, values)}>
+            {words.xlsx}
           </a>
-          . {words.csvNote(count)}
+          <br />
+          {words.csvNote(count)}
         </p>
       )}
     </AdminFrame>
