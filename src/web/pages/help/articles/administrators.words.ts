@@ -26,9 +26,11 @@ export const administratorHelp = bilingual({
         id: 'proof',
         heading: 'Prove that nothing was changed',
         text: [
-          'Open any entry of the proposal and choose to verify its history.',
-          'If it is not intact, leave the database as it is. Compare it with a backup before anybody changes anything.',
+          'Proof verifies all histories at once, and says whether they are intact. For one proposal, open any entry and verify its history.',
+          'If one is not intact, leave the database as it is. Compare it with a backup before anybody changes anything.',
+          'An auditor gets one file and a script from the same page. They need neither this program nor our network.',
         ],
+        link: { href: '/admin/proof', text: 'Proof' },
       },
       {
         id: 'job',
@@ -101,9 +103,11 @@ export const administratorHelp = bilingual({
         id: 'proof',
         heading: 'Prouver que rien n’a été modifié',
         text: [
-          'Ouvrez une entrée de la proposition et choisissez de vérifier son historique.',
-          'S’il n’est pas intact, laissez la base telle quelle. Comparez-la à une sauvegarde avant tout changement.',
+          '« Preuve » vérifie tous les historiques à la fois. Pour une seule proposition, ouvrez une entrée et vérifiez son historique.',
+          'S’il y a une altération, laissez la base telle quelle. Comparez-la à une sauvegarde avant tout changement.',
+          'La même page donne un fichier et un script pour l’audit. Ni ce programme ni notre réseau ne sont nécessaires.',
         ],
+        link: { href: '/admin/proof', text: 'Preuve' },
       },
       {
         id: 'job',
