@@ -159,6 +159,21 @@ describe('an administrator who looks through the history', () => {
     expect(note?.details).toEqual({ page: 'history', proposal: ref, format: 'csv', lines: 1 });
   });
 
+  it('reads the whole life of a proposal on one page, with its verdict, and that is noted', async () => {
+    const [, ref = ''] = refs;
+    const page = await admin.open(`/admin/history/${ref}/life`);
+    expect(page.heading).toBe(`The life of ${ref}`);
+    expect(page.text).toContain('Intact');
+    const rows = page.all('tbody tr th');
+    expect(rows[0]).toBe('1');
+    expect(rows).toEqual(rows.toSorted((a, b) => Number(a) - Number(b)));
+    expect(page.text).toContain('The lead is away until March.');
+    const [note] = await office.server.rows<{ details: object }>(
+      "select details from access_log where kind = 'adminRead' order by at desc, id desc limit 1",
+    );
+    expect(note?.details).toMatchObject({ page: 'life' });
+  });
+
   it('takes them along for Excel too, where no cell is run', async () => {
     const ref = await office.partner.start({ ...completeIdea, title: '=1+1' });
     const cookie = `echo-session=${admin.cookie('echo-session') ?? ''}`;

@@ -14,6 +14,8 @@ const MORE_STATEMENTS: Readonly<Record<string, number>> = {
   '/admin': 14,
   '/admin/jobs': 14,
   '/admin/health': 14,
+  // A history is proved before it is shown.
+  '/admin/history/{ref}/life': 16,
   // No page but a file that goes out as it is read: some for each history.
   '/admin/proof/bundle.jsonl': Infinity,
   // What an administrator begins with tells whether the program is well.

@@ -46,6 +46,7 @@ export const adminRoutes: readonly PageRoute[] = [
   { route: 'GET /admin/history/export.xlsx', answers: administrators(200) },
   { route: 'GET /admin/history/{ref}', answers: administrators(200) },
   { route: 'POST /admin/history/{ref}', answers: administrators(200) },
+  { route: 'GET /admin/history/{ref}/life', answers: administrators(200) },
   { route: 'GET /admin/history/{ref}/{sequence}', values: { sequence: '2' }, answers: administrators(200) },
   {
     route: 'GET /admin/history/{ref}/{sequence}',

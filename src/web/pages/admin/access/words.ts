@@ -30,6 +30,7 @@ export const accessWords = bilingual({
     pages: {
       history: 'History of all proposals',
       entry: 'An entry of a history',
+      life: 'The life of a proposal',
       proposal: 'A proposal',
       accessLog: 'This log',
       mail: 'The list of letters',
@@ -64,7 +65,7 @@ export const accessWords = bilingual({
       demo: 'as a sample person',
       firstAdministrator: 'link for the first administrator',
     },
-    files: { pipeline: 'the pipeline' },
+    files: { pipeline: 'the pipeline', bundle: 'the bundle for an auditor', all: 'all histories' },
     changes: { give: 'given', take: 'taken away', add: 'added', remove: 'removed' },
   },
   fr: {
@@ -96,6 +97,7 @@ export const accessWords = bilingual({
     pages: {
       history: 'Historique de toutes les propositions',
       entry: 'Une entrée d’un historique',
+      life: 'La vie d’une proposition',
       proposal: 'Une proposition',
       accessLog: 'Ce journal',
       mail: 'La liste des lettres',
@@ -130,7 +132,7 @@ export const accessWords = bilingual({
       demo: 'comme personne d’exemple',
       firstAdministrator: 'lien pour la première administration',
     },
-    files: { pipeline: 'les propositions' },
+    files: { pipeline: 'les propositions', bundle: 'le fichier pour l’audit', all: 'tous les historiques' },
     changes: { give: 'donné', take: 'retiré', add: 'ajouté', remove: 'enlevé' },
   },
 });

@@ -2,6 +2,7 @@ import { Get, Param, Post, Query as QueryOf } from '@nestjs/common';
 import { AccessLog } from '../../../../audit/access-log.js';
 import { HistoryProof } from '../../../../audit/checkpoints/history-proof.js';
 import { EventReader } from '../../../../audit/history/event-details.js';
+import type { HistoryFilter, HistoryPlace } from '../../../../audit/history/history-filter.js';
 import { HistorySearch } from '../../../../audit/history/history-search.js';
 import type { FoundEvent } from '../../../../audit/history/logged-event.js';
 import { localDate } from '../../../../platform/pacific-time.js';
@@ -17,6 +18,7 @@ import { askedHistory, marksOf } from './asked.js';
 import { EventView } from './event.view.js';
 import { historyColumns } from './export-columns.js';
 import { HistoryView } from './history.view.js';
+import { LifeView } from './life.view.js';
 import { VerifiedView } from './verified.view.js';
 import { historyWords } from './words.js';
 
@@ -86,6 +88,23 @@ export class HistoryController {
     return verifiedPage(historyWords[language], ref, outcome);
   }
 
+  @Get(':ref/life')
+  async life(
+    @CurrentVisit() { actor, language }: SignedInVisit,
+    @Param('ref') given: string,
+  ): Promise<Answer> {
+    const { id: instanceId, ref } = await this.finder.find(given, actor);
+    await this.log.note(actor, 'adminRead', { instanceId, page: 'life' });
+    const [outcome, newestFirst] = await Promise.all([
+      this.proof.ofInstance(instanceId),
+      this.all(actor, { ref }),
+    ]);
+    const words = historyWords[language];
+    const view = <LifeView reference={ref} outcome={outcome} events={newestFirst.toReversed()} most={MOST} />;
+    const back = { href: '/admin/history', text: words.back };
+    return page(words.lifeTitle(ref), view, { current: 'admin', wide: true, back });
+  }
+
   @Get(':ref/:sequence')
   async one(
     @CurrentVisit() { actor, language }: SignedInVisit,
@@ -116,14 +135,24 @@ export class HistoryController {
   ): Promise<readonly FoundEvent[]> {
     const asked = askedHistory(query, language);
     if (asked.problems.length > 0) throw new PageNotFoundError();
-    const events: FoundEvent[] = [];
-    let { after } = asked;
-    do {
-      const found = await this.search.page(actor, asked.filter, { limit: BATCH, after });
-      events.push(...found.events);
-      after = found.next ?? undefined;
-    } while (after && events.length < MOST);
+    const events = await this.all(actor, asked.filter, asked.after);
     await this.log.note(actor, 'export', { ...marksOf(asked), format, lines: events.length });
+    return events;
+  }
+
+  /** Entries page after page, the newest first; at most as many as a file holds. */
+  private async all(
+    actor: SignedInVisit['actor'],
+    filter: HistoryFilter,
+    after?: HistoryPlace,
+  ): Promise<readonly FoundEvent[]> {
+    const events: FoundEvent[] = [];
+    let place = after;
+    do {
+      const found = await this.search.page(actor, filter, { limit: BATCH, after: place });
+      events.push(...found.events);
+      place = found.next ?? undefined;
+    } while (place && events.length < MOST);
     return events;
   }
 }

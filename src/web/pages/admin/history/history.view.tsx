@@ -92,7 +92,8 @@ export function What({ type, task = null }: { readonly type: string; readonly ta
   return <>{task === null ? happened : `${happened}: ${phrase(tasks[task], audience, { key: task })}`}</>;
 }
 
-function Who({ event: { by, as, type } }: { readonly event: FoundEvent }) {
+/** Who did it, in which roles. */
+export function Who({ event: { by, as, type } }: { readonly event: FoundEvent }) {
   const frame = useWords(frameWords);
   const { language, audience } = useVisit();
   const roles = by.id === 'system' ? '' : rolesFor(type, as, language, audience);
@@ -116,7 +117,8 @@ function Proposal({ event: { ref, title } }: { readonly event: FoundEvent }) {
   );
 }
 
-function FromTo({ event: { from, to } }: { readonly event: FoundEvent }) {
+/** Where it led from and to; quiet where nothing moved. */
+export function FromTo({ event: { from, to } }: { readonly event: FoundEvent }) {
   const words = useWords(historyWords);
   const { language, audience } = useVisit();
   const [before, after] = [statesInWords(from, language, audience), statesInWords(to, language, audience)];
@@ -124,7 +126,8 @@ function FromTo({ event: { from, to } }: { readonly event: FoundEvent }) {
   return <>{before === '' ? `${words.began} “${after}”` : `${before} → ${after}`}</>;
 }
 
-function Reason({ text }: { readonly text: string | null }) {
+/** Why, in the person's words. */
+export function Reason({ text }: { readonly text: string | null }) {
   const words = useWords(historyWords);
   return text === null ? <span class="quiet">{words.noReason}</span> : <span class="told">{text}</span>;
 }

@@ -24,6 +24,10 @@ export function VerifiedView({ reference, outcome }: VerifiedViewProps) {
         <Button kind={outcome ? 'other' : 'main'}>{words.verify}</Button>
       </Form>
       <p class="govuk-body">
+        <a class="govuk-link" href={`/admin/history/${reference}/life`}>
+          {words.life}
+        </a>
+        <br />
         <a class="govuk-link" href={`/admin/history?proposal=${reference}`}>
           {words.allOfProposal}
         </a>
@@ -32,7 +36,8 @@ export function VerifiedView({ reference, outcome }: VerifiedViewProps) {
   );
 }
 
-function Outcome({ outcome: { events, findings } }: { readonly outcome: Verification }) {
+/** What verifying one history found. */
+export function Outcome({ outcome: { events, findings } }: { readonly outcome: Verification }) {
   const words = useWords(historyWords);
   const { actor, language, now } = useVisit();
   const [first] = findings;
