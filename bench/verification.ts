@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { CheckpointMaker } from '../src/audit/checkpoints/checkpoint-maker.js';
-import { HistoryProof } from '../src/audit/checkpoints/history-proof.js';
+import { HistoryProof } from '../src/audit/verification/history-proof.js';
 import { historyOf } from '../src/engine/history-log.js';
 import { FIRST_PREVIOUS_HASH, linkedHash } from '../src/engine/history-text.js';
 import { uuidv7 } from '../src/platform/ids.js';
 import { DemoData } from '../src/platform/runtime/demo.js';
-import { programOn, SetClock } from '../test/faults/year/place.js';
+import { programOn, SetClock } from '../test/faults/program-on-a-clock.js';
 import type { Arena } from './arena.js';
 
 /** What verifying a large history costs. */

@@ -7,7 +7,7 @@ import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { BundleModule } from '../audit/bundle/bundle.module.js';
-import { CheckpointsModule } from '../audit/checkpoints/checkpoints.module.js';
+import { VerificationModule } from '../audit/verification/verification.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { TokenGuard } from './authentication/token.guard.js';
 import { PROBLEM_LABELS, ProblemWords } from './problem/problem-words.js';
@@ -23,7 +23,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 
 /** What every call of the interface goes through: JSON only, a token, checked input, errors as problem details. */
 @Module({
-  imports: [AuditModule, BundleModule, CheckpointsModule, PeopleModule, ProposalsModule, ResourcesModule],
+  imports: [AuditModule, BundleModule, VerificationModule, PeopleModule, ProposalsModule, ResourcesModule],
   controllers: [
     ProposalsController,
     EventsController,

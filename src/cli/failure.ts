@@ -1,4 +1,4 @@
-import { SigningKeyError } from '../audit/checkpoints/signing-key.js';
+import { SigningKeyError } from '../audit/checkpoints/signing-key-file.js';
 import {
   DefinitionMismatchError,
   InstanceChangedError,

@@ -36,3 +36,25 @@ export async function onConnection<T>(
     connection.release(failure);
   }
 }
+
+/** Does something in a transaction of its own. */
+export function inTransaction<T>(
+  dataSource: DataSource,
+  work: (tx: PoolClient) => Promise<T>,
+  begin = 'begin',
+): Promise<T> {
+  return onConnection(dataSource, async (tx) => {
+    await tx.query(begin);
+    const done = await work(tx);
+    await tx.query('commit');
+    return done;
+  });
+}
+
+/** Begins a transaction that reads, and sees nothing of what happens meanwhile. */
+export const BEGIN_ONE_MOMENT = 'begin isolation level repeatable read read only';
+
+/** Reads everything as it stands at one moment. */
+export function inOneMoment<T>(dataSource: DataSource, work: (db: PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction(dataSource, work, BEGIN_ONE_MOMENT);
+}

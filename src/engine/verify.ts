@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import { isUuid } from '../platform/ids.js';
+import { BEFORE_ALL_IDS, isUuid } from '../platform/ids.js';
 import { historyOf } from './history-log.js';
 import { loadInstance } from './instance-store.js';
-import { onConnection, poolOf } from './pool.js';
+import { inOneMoment, poolOf } from './pool.js';
 import { WorkflowRegistry } from './registry.js';
 import {
   NOTHING_FOUND,
@@ -16,8 +16,6 @@ import {
 import { HistoryCheck } from './verify-history.js';
 
 const PAGE_OF_IDS = 'select id from workflow_instance where id > $1 order by id limit 200';
-
-const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 
 // The state column is read by nobody but the database; an erased text has no digest any more.
 const COLUMNS = 'select state from workflow_instance where id = $1';
@@ -40,9 +38,6 @@ export type Witness = (instanceId: string) => Promise<readonly StatedHead[]>;
 
 const noWitness: Witness = () => Promise.resolve([]);
 
-// One moment for the history and the instance: a press in between is no finding.
-const BEGIN = 'begin isolation level repeatable read read only';
-
 /** Proves that histories are whole, unchanged, and lead to what is stored. */
 @Injectable()
 export class Verifier {
@@ -56,12 +51,8 @@ export class Verifier {
    * @throws {InstanceNotFoundError}
    */
   verifyInstance(instanceId: string, stated: readonly StatedHead[] = []): Promise<Verification> {
-    return onConnection(this.dataSource, async (db) => {
-      await db.query(BEGIN);
-      const outcome = await this.check(db, instanceId, stated);
-      await db.query('commit');
-      return outcome;
-    });
+    // A press between the history and the instance is no finding.
+    return inOneMoment(this.dataSource, (db) => this.check(db, instanceId, stated));
   }
 
   /**

@@ -152,11 +152,10 @@ describe('the audit', () => {
 
   it('finds the event that was changed behind the program’s back', async () => {
     const ref = await office.submitted();
-    await office.server.rows(
-      `set session_replication_role = replica;
-       update history_event set event = replace(event, 'PROPOSAL_SUBMITTED', 'PROPOSAL_DECLINED')
-        where instance_id = (select instance_id from proposal where ref = '${ref}') and sequence = 2;
-       set session_replication_role = default`,
+    await office.server.database.tamper(
+      `update history_event set event = replace(event, 'PROPOSAL_SUBMITTED', 'PROPOSAL_DECLINED')
+       where instance_id = (select instance_id from proposal where ref = $1) and sequence = 2`,
+      [ref],
     );
     const { body } = await office.administrator.get<{ intact: number; findings: object[] }>(
       `/api/v1/audit/verify?ref=${ref}`,

@@ -1,9 +1,10 @@
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CheckpointMaker } from '../../src/audit/checkpoints/checkpoint-maker.js';
-import { HistoryProof } from '../../src/audit/checkpoints/history-proof.js';
+import { HistoryProof } from '../../src/audit/verification/history-proof.js';
 import { OutsideCopy } from '../../src/audit/checkpoints/outside-copy.js';
-import { newSigningKey, SigningKeyFile } from '../../src/audit/checkpoints/signing-key.js';
+import { SigningKeyFile } from '../../src/audit/checkpoints/signing-key-file.js';
+import { newSigningKey } from '../../src/audit/checkpoints/signing-key.js';
 import { OutboxHandlers } from '../../src/engine/outbox-handlers.js';
 import { drainOutbox } from '../../src/engine/outbox-drain.js';
 import { OutboxQueue } from '../../src/engine/outbox-queue.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HealthModule } from '../../src/platform/health/health.module.js';
 import { readConfig } from '../../src/platform/config.js';
-import { CheckpointsModule } from '../../src/audit/checkpoints/checkpoints.module.js';
+import { VerificationModule } from '../../src/audit/verification/verification.module.js';
 import { DemoModule } from '../../src/proposals/demo/demo.module.js';
 import { ProposalImportModule } from '../../src/proposals/import/proposal-import.module.js';
 import { echoOn, spawnEcho, type Ended } from '../support/command-line.js';
@@ -19,7 +19,7 @@ function documentOf({ out }: Ended): Document {
 }
 
 describe('the command line', () => {
-  const program = useProgram(CheckpointsModule, DemoModule, ProposalImportModule, HealthModule.forRoot());
+  const program = useProgram(VerificationModule, DemoModule, ProposalImportModule, HealthModule.forRoot());
   const { database, rows } = program;
   const dataDir = mkdtempSync(join(tmpdir(), 'echo-cli-'));
   const environment = (): NodeJS.ProcessEnv => ({
@@ -190,11 +190,8 @@ describe('the command line', () => {
       intact: 24,
       firstBadEntry: null,
     });
-    const client = await database.owner.connect();
-    await client.query(`set session_replication_role = 'replica'`);
-    await client.query(`update history_event set event = replace(event, '2026', '2027') where sequence = 4
+    await database.tamper(`update history_event set event = replace(event, '2026', '2027') where sequence = 4
       and instance_id = (select instance_id from proposal where ref = 'ECHO-2026-002')`);
-    client.release(true);
     const ended = await echo('verify');
     expect(ended.code).toBe(1);
     expect(ended.out).toMatch(

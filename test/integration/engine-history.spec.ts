@@ -106,7 +106,7 @@ describe('verification', () => {
   it.each(damages)('finds %s, and names where', async (_, damage, findings) => {
     const id = await brewed();
     expect((await kitchen().verifier.verifyInstance(id)).findings).toEqual([]);
-    await kitchen().tamper(damage, [id]);
+    await kitchen().database.tamper(damage, [id]);
     const outcome = await kitchen().verifier.verifyInstance(id);
     expect(outcome.intact).toBe(0);
     for (const [index, finding] of findings.entries()) expect(outcome.findings[index]).toMatchObject(finding);
@@ -122,7 +122,7 @@ describe('verification', () => {
   it('finds a changed text', async () => {
     const { id, textId } = await noted('Strong, please');
     expect((await kitchen().verifier.verifyInstance(id)).findings).toEqual([]);
-    await kitchen().tamper("update sealed_text set body = 'Weak, please' where id = $1", [textId]);
+    await kitchen().database.tamper("update sealed_text set body = 'Weak, please' where id = $1", [textId]);
     const { findings } = await kitchen().verifier.verifyInstance(id);
     expect(findings).toMatchObject([
       { kind: 'text', sequence: null, message: expect.stringContaining(textId) as string },
@@ -144,10 +144,10 @@ describe('verification', () => {
   it('goes through all instances, tells how far it is, and blames only the damaged', async () => {
     const [damaged] = [await brewed(), await brewed()];
     const clean = await kitchen().verifier.verifyAll();
-    await kitchen().tamper('update history_event set type = $2 where instance_id = $1 and sequence = 1', [
-      damaged,
-      'OTHER',
-    ]);
+    await kitchen().database.tamper(
+      'update history_event set type = $2 where instance_id = $1 and sequence = 1',
+      [damaged, 'OTHER'],
+    );
     const seen: number[] = [];
     const outcome = await kitchen().verifier.verifyAll((soFar) => seen.push(soFar.instances));
     expect(seen).toEqual(Array.from({ length: outcome.instances }, (_, index) => index + 1));

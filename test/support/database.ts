@@ -16,6 +16,8 @@ export interface TestDatabase {
   /** As `echo_engine`, the write path. */
   readonly pool: Pool;
   poolAs(role: DatabaseRole): Pool;
+  /** Changes what no program may change, as someone with the keys to the database could. */
+  tamper(sql: string, values?: readonly unknown[]): Promise<void>;
   /** Folder for what the program keeps outside its database. */
   readonly dataDir: string;
 }
@@ -62,6 +64,16 @@ export function useDatabase(): TestDatabase {
       return database.poolAs('echo_engine');
     },
     dataDir: join(tmpdir(), name),
+    tamper: async (sql, values = []) => {
+      const client = await database.owner.connect();
+      try {
+        await client.query("set session_replication_role = 'replica'");
+        await client.query(sql, [...values]);
+      } finally {
+        await client.query('reset session_replication_role');
+        client.release();
+      }
+    },
     poolAs: (role) => pool(role, () => rolePool(database.runtimeUrl, role, { max: 8 })),
   };
   beforeAll(() => onServer(`create database ${name} template ${testServer().template}`));

@@ -93,18 +93,6 @@ export class Kitchen {
   async rows(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
     return (await this.owner.query<Record<string, unknown>>(sql, values)).rows;
   }
-
-  /** Changes what no program may change, as someone with the keys to the database could. */
-  async tamper(sql: string, values: unknown[] = []): Promise<void> {
-    const client = await this.owner.connect();
-    try {
-      await client.query("set session_replication_role = 'replica'");
-      await client.query(sql, values);
-    } finally {
-      await client.query('reset session_replication_role');
-      client.release();
-    }
-  }
 }
 
 /** Gives a spec file its kitchen; it is there from `beforeAll` on. */

@@ -18,13 +18,6 @@ describe('an administrator who proves all histories', () => {
     await server.get(Jobs).drain();
   });
 
-  async function tampered(sql: string): Promise<void> {
-    const client = await server.database.owner.connect();
-    await client.query("set session_replication_role = 'replica'");
-    await client.query(sql).finally(() => client.query('reset session_replication_role'));
-    client.release();
-  }
-
   async function verified(): Promise<string> {
     await admin.send(await admin.open('/admin/proof'));
     await server.get(Jobs).drain();
@@ -68,7 +61,7 @@ describe('an administrator who proves all histories', () => {
   });
 
   it('is shown the first bad entry, here and on the first page of the administration', async () => {
-    await tampered(`update history_event set actor_id = 'system' where sequence = 2
+    await server.database.tamper(`update history_event set actor_id = 'system' where sequence = 2
       and instance_id = (select instance_id from proposal where ref = '${ref}')`);
     const text = await verified();
     expect(text).toContain('Not intact: see below.');
@@ -80,7 +73,7 @@ describe('an administrator who proves all histories', () => {
   });
 
   it('is shown what is wrong with the checkpoints', async () => {
-    await tampered(`update checkpoint set made_at = made_at - interval '1 hour'`);
+    await server.database.tamper(`update checkpoint set made_at = made_at - interval '1 hour'`);
     expect(await verified()).toMatch(/Checkpoints\s*It does not fit a signed checkpoint/);
   });
 

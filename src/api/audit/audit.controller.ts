@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiPropertyOptional } from '@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AuditorsBundle } from '../../audit/bundle/auditors-bundle.js';
 import { AccessLog } from '../../audit/access-log.js';
-import { HistoryProof } from '../../audit/checkpoints/history-proof.js';
+import { HistoryProof } from '../../audit/verification/history-proof.js';
 import type { SignedInActor } from '../../people/signed-in-actor.js';
 import { ProposalFinder } from '../../proposals/proposal-finder.js';
 import { CurrentActor } from '../authentication/current-actor.js';

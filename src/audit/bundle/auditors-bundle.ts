@@ -4,11 +4,12 @@ import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { canonicalText } from '../../../workflows/kit/canonical-text.js';
 import { historyOf } from '../../engine/history-log.js';
-import { poolOf } from '../../engine/pool.js';
+import { BEGIN_ONE_MOMENT, poolOf } from '../../engine/pool.js';
 import { WorkflowRegistry } from '../../engine/registry.js';
 import { Clock } from '../../platform/clock.js';
-import { allHeads, checkpointsAfter, keptKeys } from '../checkpoints/checkpoint-store.js';
-import { SigningKeyFile } from '../checkpoints/signing-key.js';
+import { BEFORE_ALL_IDS } from '../../platform/ids.js';
+import { headsAndCheckpoints, keptKeys } from '../checkpoints/checkpoint-store.js';
+import { SigningKeyFile } from '../checkpoints/signing-key-file.js';
 import { rulesProgram } from './rules-program.js';
 
 /** What goes into a bundle. */
@@ -25,8 +26,6 @@ const INSTANCES = `
 
 const TEXTS = `
   select id, salt, body, erased_at is not null as erased from sealed_text where instance_id = $1 order by id`;
-
-const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 
 interface InstanceRow {
   readonly id: string;
@@ -82,7 +81,7 @@ export class AuditorsBundle {
     const db = await poolOf(this.dataSource).connect();
     let failure: Error | undefined;
     try {
-      await db.query('begin isolation level repeatable read read only');
+      await db.query(BEGIN_ONE_MOMENT);
       yield* checkpointEntries(db);
       yield* historyEntries(db, texts);
       await db.query('commit');
@@ -105,20 +104,11 @@ async function* checkpointEntries(db: PoolClient): AsyncGenerator<object> {
       signedByNew: signedByNew.toString('base64'),
       signedByOld: signedByOld?.toString('base64') ?? null,
     };
-  const heads = allHeads(db);
-  let head = await heads.next();
-  for (let last = 0, more = true; more;) {
-    const page = await checkpointsAfter(db, last, AT_ONCE);
-    for (const { number, text, signature } of page) {
-      for (; head.done !== true && head.value.number <= number; head = await heads.next()) {
-        const { instanceId: instance, sequence } = head.value;
-        yield { kind: 'head', instance, sequence, head: head.value.head.toString('hex') };
-      }
-      yield { kind: 'checkpoint', text, signature: signature.toString('base64') };
-    }
-    last = page.at(-1)?.number ?? last;
-    more = page.length === AT_ONCE;
-  }
+  for await (const stated of headsAndCheckpoints(db))
+    if ('head' in stated) {
+      const { instanceId: instance, sequence, head } = stated;
+      yield { kind: 'head', instance, sequence, head: head.toString('hex') };
+    } else yield { kind: 'checkpoint', text: stated.text, signature: stated.signature.toString('base64') };
 }
 
 async function* historyEntries(db: PoolClient, texts: boolean): AsyncGenerator<object> {

@@ -103,7 +103,9 @@ export async function verifyBundle(path) {
     await take(entry);
   }
   await endHistory();
-  if (seal && sealFits) checkSeal();
+  for (const id of stated.keys()) found(id, 'checkpoints saw this history, and it is missing');
+  if (sealFits) checkSignature();
+  rules?.close();
   return { bundle, seen, findings, signedBy: seal?.key ?? null };
 
   async function take(entry) {
@@ -276,10 +278,7 @@ export async function verifyBundle(path) {
     history = null;
   }
 
-  function checkSeal() {
-    for (const id of stated.keys())
-      if (bundle?.only == null) found(id, 'checkpoints saw this history, and it is missing');
-    rules?.close();
+  function checkSignature() {
     if (seal.key === null) return;
     const key = keys.get(seal.key);
     if (!key) found('The seal', 'it is signed with a key that the bundle lacks');

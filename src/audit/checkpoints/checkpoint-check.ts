@@ -3,29 +3,20 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase, Pool } from 'pg';
 import type { Finding, FindingKind } from '../../engine/verify-finding.js';
 import { isSignedBy, linkTo, readCheckpoint, StatedHeads, type CheckpointRecord } from './checkpoint.js';
-import {
-  allHeads,
-  checkpointsAfter,
-  goneInstances,
-  keptKeys,
-  type KeptCheckpoint,
-} from './checkpoint-store.js';
+import { goneInstances, headsAndCheckpoints, keptKeys, type KeptCheckpoint } from './checkpoint-store.js';
 import { OutsideCopy } from './outside-copy.js';
-import { SigningKeyFile, trustedKeys } from './signing-key.js';
+import { SigningKeyFile } from './signing-key-file.js';
+import { trustedKeys } from './signing-key.js';
 
 /** How the checkpoints stand. */
 export interface CheckpointVerdict {
   readonly checkpoints: number;
-  /** Instant of the last one; null when there is none. */
-  readonly lastAt: string | null;
   /** How many of the file outside were compared. */
   readonly outside: number;
   /** Whether the key file of this machine vouches for the keys; without it they vouch for themselves. */
   readonly vouched: boolean;
   readonly findings: readonly Finding[];
 }
-
-const AT_ONCE = 500;
 
 /** Proves that the checkpoints are whole, signed, and the same as outside. */
 @Injectable()
@@ -43,22 +34,13 @@ export class CheckpointCheck {
     const anchor = this.keyFile.find();
     const check = new Following(trustedKeys(keys, anchor?.id ?? null));
     for (const { id } of keys) check.key(id);
-    const heads = allHeads(db);
-    let head = await heads.next();
-    for (let last = 0, more = true; more;) {
-      const page = await checkpointsAfter(db, last, AT_ONCE);
-      for (const checkpoint of page) {
-        for (; head.done !== true && head.value.number <= checkpoint.number; head = await heads.next())
-          check.heads.state(head.value);
-        check.follow(checkpoint);
-      }
-      last = page.at(-1)?.number ?? last;
-      more = page.length === AT_ONCE;
-    }
+    for await (const stated of headsAndCheckpoints(db))
+      if ('head' in stated) check.heads.state(stated);
+      else check.follow(stated);
     for (const copy of copies) check.compare(copy);
     for (const id of await goneInstances(db)) check.gone(id);
-    const { checkpoints, lastAt, findings } = check;
-    return { checkpoints, lastAt, outside: copies.length, vouched: anchor !== null, findings };
+    const { checkpoints, findings } = check;
+    return { checkpoints, outside: copies.length, vouched: anchor !== null, findings };
   }
 }
 
@@ -67,7 +49,6 @@ class Following {
   readonly heads = new StatedHeads();
   readonly findings: Finding[] = [];
   checkpoints = 0;
-  lastAt: string | null = null;
   private readonly texts = new Map<number, string>();
   private previous: string | null = null;
   private expected = 1;
@@ -81,7 +62,6 @@ class Following {
 
   follow({ number, text, signature, madeAt }: KeptCheckpoint): void {
     this.checkpoints += 1;
-    this.lastAt = madeAt.toISOString();
     const named = `checkpoint ${String(number)}`;
     if (number !== this.expected) this.found('checkpoint', `checkpoints are missing before ${named}`);
     this.expected = number + 1;

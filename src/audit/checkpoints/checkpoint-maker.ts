@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
-import { onConnection, poolOf } from '../../engine/pool.js';
+import { inTransaction, poolOf } from '../../engine/pool.js';
 import { Clock } from '../../platform/clock.js';
 import { linkTo, signed, StatedHeads } from './checkpoint.js';
 import {
@@ -15,13 +15,8 @@ import {
   statedSoFar,
 } from './checkpoint-store.js';
 import { OutsideCopy } from './outside-copy.js';
-import {
-  newSigningKey,
-  SigningKeyError,
-  SigningKeyFile,
-  succession,
-  type SigningKey,
-} from './signing-key.js';
+import { SigningKeyError, SigningKeyFile } from './signing-key-file.js';
+import { newSigningKey, succession, type SigningKey } from './signing-key.js';
 
 const AT_ONCE = 500;
 
@@ -61,7 +56,7 @@ export class CheckpointMaker {
 
   /** A checkpoint now, and its copy. */
   async makeNow(): Promise<number> {
-    const number = await this.inTransaction((tx) => this.makeIn(tx));
+    const number = await inTransaction(this.dataSource, (tx) => this.makeIn(tx));
     await this.copyOutside();
     return number;
   }
@@ -84,7 +79,7 @@ export class CheckpointMaker {
    */
   async changeKey(): Promise<{ readonly old: string; readonly next: string }> {
     const next = newSigningKey();
-    const old = await this.inTransaction(async (tx) => {
+    const old = await inTransaction(this.dataSource, async (tx) => {
       await makeAlone(tx);
       const key = await this.keyFor(tx);
       await keepKey(tx, succession(next, key, this.clock.now()));
@@ -104,14 +99,5 @@ export class CheckpointMaker {
         'The file of the key that signs checkpoints holds another key than this database knows. Put the old file back.',
       );
     return key;
-  }
-
-  private inTransaction<T>(work: (tx: PoolClient) => Promise<T>): Promise<T> {
-    return onConnection(this.dataSource, async (tx) => {
-      await tx.query('begin');
-      const done = await work(tx);
-      await tx.query('commit');
-      return done;
-    });
   }
 }

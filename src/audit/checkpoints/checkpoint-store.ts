@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { StatedHead } from '../../engine/verify-finding.js';
+import { BEFORE_ALL_IDS } from '../../platform/ids.js';
 import type { Head, SignedCheckpoint } from './checkpoint.js';
 import type { KeptKey } from './signing-key.js';
 
@@ -60,6 +61,8 @@ const GONE = `
 
 const ALONE = "select pg_advisory_xact_lock(hashtext('audit.checkpoint'))";
 
+const CHECKPOINTS_A_PAGE = 500;
+
 /** Until the transaction ends, nobody else makes a checkpoint or a key. */
 export async function makeAlone(tx: Statements): Promise<void> {
   await tx.query(ALONE);
@@ -112,12 +115,28 @@ export async function keepCheckpoint(
   await tx.query(ADD_HEADS, [number, ...columns]);
 }
 
+/** Every checkpoint in order, each behind the heads that it was the first to state. */
+export async function* headsAndCheckpoints(db: Statements): AsyncGenerator<Head | KeptCheckpoint> {
+  const heads = allHeads(db);
+  let head = await heads.next();
+  for (let last = 0, more = true; more;) {
+    const page = await checkpointsAfter(db, last, CHECKPOINTS_A_PAGE);
+    for (const checkpoint of page) {
+      for (; head.done !== true && head.value.number <= checkpoint.number; head = await heads.next())
+        yield head.value.head;
+      yield checkpoint;
+    }
+    last = page.at(-1)?.number ?? last;
+    more = page.length === CHECKPOINTS_A_PAGE;
+  }
+}
+
 /** Every stated head, page by page, in the order in which they were stated. */
-export async function* allHeads(db: Statements): AsyncGenerator<Head & { readonly number: number }> {
+async function* allHeads(db: Statements): AsyncGenerator<{ readonly number: number; readonly head: Head }> {
   const page = 1000;
-  for (let last: readonly [number, string] | null = [0, '00000000-0000-0000-0000-000000000000']; last;) {
+  for (let last: readonly [number, string] | null = [0, BEFORE_ALL_IDS]; last;) {
     const { rows }: { rows: (Head & { number: number })[] } = await db.query(HEADS, [...last, page]);
-    yield* rows;
+    for (const { number, ...head } of rows) yield { number, head };
     const end = rows.at(-1);
     last = end && rows.length === page ? [end.number, end.instanceId] : null;
   }

@@ -4,11 +4,10 @@ import { OutboxHandlers } from '../../engine/outbox-handlers.js';
 import { enqueue } from '../../engine/outbox.js';
 import { CheckpointCheck } from './checkpoint-check.js';
 import { CheckpointMaker } from './checkpoint-maker.js';
-import { HistoryProof } from './history-proof.js';
 import { OutsideCopy } from './outside-copy.js';
-import { SigningKeyFile } from './signing-key.js';
+import { SigningKeyFile } from './signing-key-file.js';
 
-const services = [CheckpointCheck, CheckpointMaker, HistoryProof, OutsideCopy, SigningKeyFile];
+const services = [CheckpointCheck, CheckpointMaker, OutsideCopy, SigningKeyFile];
 
 /** Signed statements of where every history stands, each hour, here and outside. */
 @Module({ imports: [EngineModule], providers: services, exports: services })

@@ -3,14 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { enqueue } from '../../engine/outbox.js';
-import { onConnection } from '../../engine/pool.js';
+import { inTransaction } from '../../engine/pool.js';
 import { InstanceNotFoundError } from '../../engine/errors.js';
 import { NOTHING_FOUND, together, type Finding, type Verification } from '../../engine/verify-finding.js';
 import { Verifier } from '../../engine/verify.js';
 import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
 import { uuidv7 } from '../../platform/ids.js';
-import { HistoryProof } from '../checkpoints/history-proof.js';
+import { HistoryProof } from './history-proof.js';
 
 /** How a verification of everything stands. */
 export interface VerificationRun {
@@ -28,12 +28,6 @@ export interface VerificationRun {
   readonly damaged: number;
   /** The first of them, those of the checkpoints before all others. */
   readonly findings: readonly Finding[];
-}
-
-/** A checkpoint as far as it is shown. */
-export interface LastCheckpoint {
-  readonly number: number;
-  readonly madeAt: Date;
 }
 
 const HISTORIES_A_PART = 200;
@@ -79,8 +73,6 @@ const LATEST = `
   join verification_part vp on vp.verification_id = v.id
   group by v.id, v.asked_at, p.id, p.name`;
 
-const LAST_CHECKPOINT = 'select number, made_at as "madeAt" from checkpoint order by number desc limit 1';
-
 /** Verifies everything part by part, by as many workers as there are: goes on where it was when one ends. */
 @Injectable()
 export class VerificationRuns {
@@ -93,11 +85,7 @@ export class VerificationRuns {
 
   /** Asks for a verification of everything; while one is under way, nothing more is asked for. */
   start(askedBy: string | null): Promise<void> {
-    return onConnection(this.database, async (tx) => {
-      await tx.query('begin');
-      await this.startIn(tx, askedBy);
-      await tx.query('commit');
-    });
+    return inTransaction(this.database, (tx) => this.startIn(tx, askedBy));
   }
 
   async startIn(tx: Pick<ClientBase, 'query'>, askedBy: string | null): Promise<void> {
@@ -134,10 +122,6 @@ export class VerificationRuns {
   /** The last verification of everything that was asked for; null before the first. */
   async latest(): Promise<VerificationRun | null> {
     return (await this.database.query<VerificationRun[]>(LATEST))[0] ?? null;
-  }
-
-  async lastCheckpoint(): Promise<LastCheckpoint | null> {
-    return (await this.database.query<LastCheckpoint[]>(LAST_CHECKPOINT))[0] ?? null;
   }
 
   /** What belongs to no single history. */

@@ -2,13 +2,14 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { EngineModule } from '../../engine/engine.module.js';
 import { OutboxHandlers } from '../../engine/outbox-handlers.js';
 import { CheckpointsModule } from '../checkpoints/checkpoints.module.js';
+import { HistoryProof } from './history-proof.js';
 import { VerificationRuns } from './verification-runs.js';
 
 /** Verifications of everything: asked for by administrators, and by the clock each week. */
 @Module({
   imports: [EngineModule, CheckpointsModule],
-  providers: [VerificationRuns],
-  exports: [VerificationRuns],
+  providers: [HistoryProof, VerificationRuns],
+  exports: [HistoryProof, VerificationRuns],
 })
 export class VerificationModule implements OnModuleInit {
   constructor(

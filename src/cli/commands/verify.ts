@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { HistoryProof } from '../../audit/checkpoints/history-proof.js';
+import { HistoryProof } from '../../audit/verification/history-proof.js';
 import { system } from '../../engine/command.js';
 import type { Finding, Verification } from '../../engine/verify-finding.js';
 import { ProposalFinder } from '../../proposals/proposal-finder.js';

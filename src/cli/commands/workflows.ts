@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { check, type Finding } from '../../../workflows/kit/check.js';
 import { mermaid, prose, transitionTable, type TransitionRow } from '../../../workflows/kit/describe.js';
-import { mutantsOf } from '../../../workflows/kit/mutants/defects.js';
+import { mutantsOf } from '../../../workflows/proposal/mutants/defects.js';
 import type { Language, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import { currentProposal, proposalVersions } from '../../../workflows/proposal/proposal.workflow.js';
 import { answering, withJson } from '../answer.js';

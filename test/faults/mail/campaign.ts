@@ -7,7 +7,7 @@ import type { Ground } from '../ground.js';
 import type { Random } from '../random.js';
 import type { Struck } from '../report.js';
 import { until } from '../waiting.js';
-import { programOn, SetClock } from '../year/place.js';
+import { programOn, SetClock } from '../program-on-a-clock.js';
 import { fateOf, type Fate } from './fates.js';
 import { openFaultyRelay } from './faulty-relay.js';
 import { verdictOn } from './verdict.js';

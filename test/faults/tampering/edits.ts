@@ -30,7 +30,6 @@ const anEntry = (stock: Stock, random: Random, where = 'true'): Promise<Entry> =
   oneOf<Entry>(stock, random, `${ENTRIES} where ${where} order by instance_id, sequence`);
 const placeOf = ({ id, sequence }: Pick<Entry, 'id' | 'sequence'>): string => `${id}, event ${sequence}`;
 
-// Not its last: a line above an end must be left for "tail".
 const INNER = `sequence > 1 and sequence < (select sequence from workflow_instance i where i.id = instance_id)`;
 const LAST = `sequence = (select sequence from workflow_instance i where i.id = instance_id) and sequence > 2`;
 
@@ -72,6 +71,20 @@ async function rewrite(
   }
   await stock.database.query('update workflow_instance set head = $2 where id = $1', [id, head]);
 }
+
+async function remove(stock: Stock, { id, sequence }: Entry): Promise<void> {
+  await stock.database.query('delete from history_event where instance_id = $1 and sequence = $2', [
+    ...[id, sequence],
+  ]);
+}
+
+const removal =
+  (which: string): Edit =>
+  async (stock, random) => {
+    const entry = await anEntry(stock, random, which);
+    await remove(stock, entry);
+    return placeOf(entry);
+  };
 
 const column =
   (table: 'history_event' | 'workflow_instance', changes: readonly [string, ...string[]]): Edit =>
@@ -119,18 +132,10 @@ export const edits: Readonly<Record<string, Edit>> = {
     );
     return `${placeOf(entry)}: ${column}`;
   },
-  'an entry from the middle removed': async (stock, random) => {
-    const entry = await anEntry(stock, random, INNER);
-    await stock.database.query('delete from history_event where instance_id = $1 and sequence = $2', [
-      ...[entry.id, entry.sequence],
-    ]);
-    return placeOf(entry);
-  },
+  'an entry from the middle removed': removal(INNER),
   'an entry removed, the later ones moved up and linked anew': async (stock, random) => {
     const entry = await anEntry(stock, random, INNER);
-    await stock.database.query('delete from history_event where instance_id = $1 and sequence = $2', [
-      ...[entry.id, entry.sequence],
-    ]);
+    await remove(stock, entry);
     const later = await stock.rows<Entry>(
       `${ENTRIES} where instance_id = $1 and sequence > $2 order by sequence`,
       [entry.id, entry.sequence],
@@ -151,13 +156,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     );
     return placeOf(entry);
   },
-  'the last entry removed': async (stock, random) => {
-    const entry = await anEntry(stock, random, LAST);
-    await stock.database.query('delete from history_event where instance_id = $1 and sequence = $2', [
-      ...[entry.id, entry.sequence],
-    ]);
-    return placeOf(entry);
-  },
+  'the last entry removed': removal(LAST),
   'a tail cut off, and the instance set back to fit': async (stock, random) => {
     const entry = await anEntry(stock, random, INNER);
     await stock.database.query('delete from history_event where instance_id = $1 and sequence > $2', [

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Client } from 'pg';
 import { CheckpointMaker } from '../../../src/audit/checkpoints/checkpoint-maker.js';
-import { HistoryProof } from '../../../src/audit/checkpoints/history-proof.js';
+import { HistoryProof } from '../../../src/audit/verification/history-proof.js';
 import { OutsideCopy } from '../../../src/audit/checkpoints/outside-copy.js';
 import { drainOutbox } from '../../../src/engine/outbox-drain.js';
 import { OutboxQueue } from '../../../src/engine/outbox-queue.js';
@@ -11,7 +11,7 @@ import { OutboxRunner } from '../../../src/engine/outbox-runner.js';
 import type { Finding } from '../../../src/engine/verify-finding.js';
 import { DemoData } from '../../../src/platform/runtime/demo.js';
 import type { Plot } from '../ground.js';
-import { programOn, SetClock } from '../year/place.js';
+import { programOn, SetClock } from '../program-on-a-clock.js';
 
 /** Everything that proves something, in an order in which it can be put back. */
 const TABLES = [

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Random } from '../random.js';
 import { until } from '../waiting.js';
-import type { Where } from './place.js';
+import type { Where } from '../program-on-a-clock.js';
 import type { Told } from './worker.js';
 
 // Only a guard against waiting for ever: a busy machine may take minutes to start everybody.

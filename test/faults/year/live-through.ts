@@ -7,7 +7,7 @@ import { until } from '../waiting.js';
 import { Crew } from './crew.js';
 import { openInbox } from './inbox.js';
 import { ledgerOf, type Ledger } from './ledger.js';
-import { programOn, SetClock, type Where } from './place.js';
+import { programOn, SetClock, type Where } from '../program-on-a-clock.js';
 import type { Year } from './plan.js';
 import { World } from './world.js';
 

@@ -1,5 +1,5 @@
 import { Jobs } from '../../../src/jobs/jobs.js';
-import { programOn, SetClock, type Where } from './place.js';
+import { programOn, SetClock, type Where } from '../program-on-a-clock.js';
 
 /** What a worker of a year is told: the time. It answers with it once it has looked for what has come. */
 export interface Told {

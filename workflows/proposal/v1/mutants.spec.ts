@@ -1,5 +1,5 @@
 import { check } from '../../kit/check.js';
-import { mutantsOf } from '../../kit/mutants/defects.js';
+import { mutantsOf } from '../mutants/defects.js';
 import type { WorkflowDefinition } from '../../kit/workflow.js';
 import { proposalV1 } from './definition.js';
 

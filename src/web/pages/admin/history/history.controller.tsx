@@ -1,6 +1,6 @@
 import { Get, Param, Post, Query as QueryOf } from '@nestjs/common';
 import { AccessLog } from '../../../../audit/access-log.js';
-import { HistoryProof } from '../../../../audit/checkpoints/history-proof.js';
+import { HistoryProof } from '../../../../audit/verification/history-proof.js';
 import { EventReader } from '../../../../audit/history/event-details.js';
 import type { HistoryFilter, HistoryPlace } from '../../../../audit/history/history-filter.js';
 import { HistorySearch } from '../../../../audit/history/history-search.js';

@@ -5,7 +5,7 @@ import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { AdminFrame } from '../frame/admin-frame.js';
 import { FromTo, Reason, What, Who } from './history.view.js';
-import { Outcome } from './verified.view.js';
+import { Verdict } from './verified.view.js';
 import { historyWords } from './words.js';
 
 interface LifeViewProps {
@@ -26,7 +26,7 @@ export function LifeView({ reference, outcome, events, most }: LifeViewProps) {
   return (
     <AdminFrame section="history" heading={words.lifeTitle(reference)}>
       <p class="govuk-body-l">{events.at(-1)?.title ?? words.untitled}</p>
-      <Outcome outcome={outcome} />
+      <Verdict outcome={outcome} />
       <p class="govuk-body no-print">
         {words.lifeIntro(most.toLocaleString(language === 'fr' ? 'fr-CA' : 'en-CA'))}
       </p>

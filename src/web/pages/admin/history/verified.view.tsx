@@ -18,7 +18,7 @@ export function VerifiedView({ reference, outcome }: VerifiedViewProps) {
   const words = useWords(historyWords);
   return (
     <AdminFrame section="history" heading={words.verifyTitle(reference)}>
-      {outcome && <Outcome outcome={outcome} />}
+      {outcome && <Verdict outcome={outcome} />}
       <p class="govuk-body">{words.verifyIntro}</p>
       <Form action={`/admin/history/${reference}`}>
         <Button kind={outcome ? 'other' : 'main'}>{words.verify}</Button>
@@ -37,7 +37,7 @@ export function VerifiedView({ reference, outcome }: VerifiedViewProps) {
 }
 
 /** What verifying one history found. */
-export function Outcome({ outcome: { events, findings } }: { readonly outcome: Verification }) {
+export function Verdict({ outcome: { events, findings } }: { readonly outcome: Verification }) {
   const words = useWords(historyWords);
   const { actor, language, now } = useVisit();
   const [first] = findings;

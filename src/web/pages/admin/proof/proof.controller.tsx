@@ -4,7 +4,8 @@ import { AccessLog } from '../../../../audit/access-log.js';
 import { AuditorsBundle } from '../../../../audit/bundle/auditors-bundle.js';
 import { verifierScript } from '../../../../audit/bundle/verifier.js';
 import { OutsideCopy } from '../../../../audit/checkpoints/outside-copy.js';
-import { SigningKeyFile } from '../../../../audit/checkpoints/signing-key.js';
+import { SigningKeyFile } from '../../../../audit/checkpoints/signing-key-file.js';
+import { HistoryProof } from '../../../../audit/verification/history-proof.js';
 import { VerificationRuns } from '../../../../audit/verification/verification-runs.js';
 import { localDate } from '../../../../platform/pacific-time.js';
 import { hubZone } from '../../../../proposals/proposal-finder.js';
@@ -21,6 +22,7 @@ import { proofWords } from './words.js';
 export class ProofController {
   constructor(
     private readonly runs: VerificationRuns,
+    private readonly proof: HistoryProof,
     private readonly bundles: AuditorsBundle,
     private readonly keyFile: SigningKeyFile,
     private readonly outside: OutsideCopy,
@@ -29,8 +31,8 @@ export class ProofController {
   ) {}
 
   @Get()
-  async proof(@CurrentVisit() { language }: SignedInVisit): Promise<Answer> {
-    const [run, checkpoint] = await Promise.all([this.runs.latest(), this.runs.lastCheckpoint()]);
+  async shown(@CurrentVisit() { language }: SignedInVisit): Promise<Answer> {
+    const [run, checkpoint] = await Promise.all([this.runs.latest(), this.proof.lastCheckpoint()]);
     const about = (run?.findings ?? []).flatMap(({ instanceId }) => instanceId ?? []);
     const refs = about.length > 0 ? await this.refs.of(about) : new Map<string, string>();
     const keyId = this.keyFile.find()?.id ?? null;

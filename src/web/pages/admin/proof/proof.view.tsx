@@ -1,4 +1,5 @@
-import type { LastCheckpoint, VerificationRun } from '../../../../audit/verification/verification-runs.js';
+import type { KeptCheckpoint } from '../../../../audit/checkpoints/checkpoint-store.js';
+import type { VerificationRun } from '../../../../audit/verification/verification-runs.js';
 import { DateTime } from '../../../components/dates.js';
 import { Button, Form } from '../../../components/form.js';
 import { Table } from '../../../components/table.js';
@@ -13,7 +14,7 @@ interface ProofViewProps {
   readonly run: VerificationRun | null;
   /** References of proposals by id. */
   readonly refs: ReadonlyMap<string, string>;
-  readonly checkpoint: LastCheckpoint | null;
+  readonly checkpoint: Pick<KeptCheckpoint, 'number' | 'madeAt'> | null;
   /** Id of the key that signs here; null without one. */
   readonly keyId: string | null;
   /** Whether checkpoints are made by this installation. */

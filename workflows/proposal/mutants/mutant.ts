@@ -1,7 +1,7 @@
-import { createMachine, type AnyStateMachine } from 'xstate';
-import { isClosed, isPlace } from '../state-graph.js';
-import { isRegional, pathOf, stateNodes } from '../states.js';
-import type { Labels, WorkflowDefinition } from '../workflow.js';
+import { createMachine } from 'xstate';
+import { isClosed, isPlace } from '../../kit/state-graph.js';
+import { isRegional, pathOf, stateNodes } from '../../kit/states.js';
+import type { Labels, WorkflowDefinition } from '../../kit/workflow.js';
 
 /** A state as it is written, open to change. */
 export interface Written extends Record<string, unknown> {
@@ -30,6 +30,7 @@ export const openPlaces = ({ machine }: WorkflowDefinition): string[] =>
   stateNodes(machine)
     .filter((node) => isPlace(node) && !isRegional(node) && !isClosed(node))
     .map(pathOf);
+
 /** Paths of the states in which an instance is over. */
 export const endPlaces = ({ machine }: WorkflowDefinition): string[] =>
   stateNodes(machine)
@@ -39,35 +40,37 @@ export const endPlaces = ({ machine }: WorkflowDefinition): string[] =>
 /** Strikes each of some states. */
 export function states(
   paths: (definition: WorkflowDefinition) => readonly string[],
-  change: (state: Written, path: string) => boolean | undefined,
+  change: (state: Written) => void,
 ): Defect {
   return (definition) =>
-    paths(definition).flatMap((path) => {
-      const changed = withState(definition, path, (state) => change(state, path));
-      return changed ? [{ where: path, definition: changed }] : [];
-    });
+    paths(definition).map((path) => ({ where: path, definition: changedAt(definition, path, change) }));
 }
 
-/** Strikes each transition; `change` says false where it does not apply. */
+/** Strikes each transition of some kind; `among` are those of the same event in the same state, itself included. */
 export function transitions(
-  change: (taken: Taken, event: string, path: string, among: readonly Taken[]) => boolean | undefined,
+  applies: (taken: Taken) => boolean,
+  change: (taken: Taken, among: Taken[]) => void,
 ): Defect {
   return (definition) =>
-    allStates(definition).flatMap((path) => {
-      const on = writtenAt(definition.machine.config as Written, path)?.on ?? {};
-      return Object.entries(on).flatMap(([event, written]) =>
-        [written].flat().flatMap((_, index) => {
-          const changed = withState(definition, path, (state) => {
-            const list = [state.on?.[event]].flat() as Taken[];
-            const taken = list[index];
-            if (!taken || change(taken, event, path, list) === false) return false;
-            state.on = { ...state.on, [event]: list };
-            return undefined;
-          });
-          return changed ? [{ where: `${event} in ${path || 'the root'}`, definition: changed }] : [];
-        }),
-      );
-    });
+    allStates(definition).flatMap((path) =>
+      Object.entries(writtenAt(configOf(definition), path)?.on ?? {}).flatMap(([event, written]) =>
+        listOf(written).flatMap((original, index) =>
+          applies(original)
+            ? [
+                {
+                  where: `${event} in ${path || 'the root'}`,
+                  definition: changedAt(definition, path, (state) => {
+                    const among = listOf(state.on?.[event]);
+                    const taken = among[index];
+                    if (taken) change(taken, among);
+                    state.on = { ...state.on, [event]: among };
+                  }),
+                },
+              ]
+            : [],
+        ),
+      ),
+    );
 }
 
 /** Strikes something beside the machine. */
@@ -98,22 +101,6 @@ export function words(list: Exclude<keyof Labels, 'dates' | 'values'>, changed: 
   );
 }
 
-/** Strikes each history state. */
-export function histories(change: (state: Written) => void): Defect {
-  return (definition) =>
-    allStates(definition).flatMap((path) => {
-      const { states: within = {} } = writtenAt(definition.machine.config as Written, path) ?? {};
-      return Object.entries(within).flatMap(([name, { type }]) => {
-        if (type !== 'history') return [];
-        const changed = withState(definition, path === '' ? name : `${path}.${name}`, (state) => {
-          change(state);
-          return undefined;
-        });
-        return changed ? [{ where: name, definition: changed }] : [];
-      });
-    });
-}
-
 /** Paths of all states, the root's first. */
 export function allStates({ machine }: WorkflowDefinition): string[] {
   return ['', ...stateNodes(machine).map(pathOf)];
@@ -125,25 +112,30 @@ export function changedAt(
   path: string,
   change: (state: Written) => void,
 ): WorkflowDefinition {
-  const changed = withState(definition, path, (state) => {
-    change(state);
-    return undefined;
-  });
-  return changed ?? definition;
+  const config = copyOf(configOf(definition));
+  const state = writtenAt(config, path);
+  if (!state) throw new Error(`there is no state ${path}`);
+  change(state);
+  const machine = createMachine(config as never, definition.machine.implementations as never);
+  return { ...definition, machine: machine };
 }
 
-/** The definition with one state rewritten; null where the change does not apply. */
-function withState(
-  definition: WorkflowDefinition,
-  path: string,
-  change: (state: Written) => boolean | undefined,
-): WorkflowDefinition | null {
-  const { machine } = definition;
-  const config = copyOf(machine.config as Written);
-  const state = writtenAt(config, path);
-  if (!state || change(state) === false) return null;
-  const changed = createMachine(config as never, machine.implementations as never);
-  return { ...definition, machine: changed as unknown as AnyStateMachine };
+/** Paths of all history states. */
+export function historyPaths(definition: WorkflowDefinition): string[] {
+  return allStates(definition).flatMap((path) =>
+    Object.entries(writtenAt(configOf(definition), path)?.states ?? {}).flatMap(([name, { type }]) =>
+      type === 'history' ? [path === '' ? name : `${path}.${name}`] : [],
+    ),
+  );
+}
+
+/** Transitions as they are written of one event: one, several, or none. */
+export function listOf(written: unknown): Taken[] {
+  return written === undefined ? [] : [written as Taken | Taken[]].flat();
+}
+
+function configOf({ machine }: WorkflowDefinition): Written {
+  return machine.config as Written;
 }
 
 function writtenAt(config: Written, path: string): Written | undefined {

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AppModule } from '../../../src/app.module.js';
-import { JobsOptions } from '../../../src/jobs/jobs-options.js';
-import { Clock } from '../../../src/platform/clock.js';
-import { readConfig } from '../../../src/platform/config.js';
+import { AppModule } from '../../src/app.module.js';
+import { JobsOptions } from '../../src/jobs/jobs-options.js';
+import { Clock } from '../../src/platform/clock.js';
+import { readConfig } from '../../src/platform/config.js';
 
 /** A clock that stands still until it is set. */
 export class SetClock implements Clock {
@@ -23,7 +23,7 @@ export class SetClock implements Clock {
   }
 }
 
-/** Where the program of a year finds its database, queue and relay. */
+/** Where the program finds its database, queue and relay, and keeps what is outside of them. */
 export interface Where {
   readonly databaseUrl: string;
   readonly redisUrl: string | null;

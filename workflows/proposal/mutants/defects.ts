@@ -1,13 +1,14 @@
-import { isClosed } from '../state-graph.js';
-import { pathOf, stateNodes } from '../states.js';
-import { stageOf } from '../transition-table.js';
-import type { WorkflowDefinition } from '../workflow.js';
+import { isClosed } from '../../kit/state-graph.js';
+import { pathOf, stateNodes } from '../../kit/states.js';
+import { stageOf } from '../../kit/transition-table.js';
+import type { WorkflowDefinition } from '../../kit/workflow.js';
 import {
   allStates,
   beside,
   changedAt,
   endPlaces,
-  histories,
+  historyPaths,
+  listOf,
   openPlaces,
   states,
   transitions,
@@ -28,14 +29,17 @@ const misspelt = (name: string): string => `${name.slice(0, -1)}_`;
 const nameOf = (action: unknown): string =>
   typeof action === 'string' ? action : String((action as { readonly type?: unknown }).type);
 
+const actionsOf = ({ actions = [] }: Taken): unknown[] => [actions].flat();
+/** A hold lies outside of the stages, and is left by coming back. */
+const placesInStages = (definition: WorkflowDefinition): string[] =>
+  openPlaces(definition).filter((path) => path.includes('.'));
+
 const defects: Readonly<Record<string, Defect>> = {
-  'a state nobody can leave': states(openPlaces, (state, path) => {
-    if (!path.includes('.')) return false;
+  'a state nobody can leave': states(placesInStages, (state) => {
     delete state.on;
     delete state.states;
     delete state.type;
     delete state.initial;
-    return undefined;
   }),
   'a state nobody comes to': states(
     ({ machine }) =>
@@ -47,7 +51,6 @@ const defects: Readonly<Record<string, Defect>> = {
         ...state.states,
         forgotten: { meta: { mover: 'hub', days: 1 }, on: {} },
       };
-      return undefined;
     },
   ),
   'a way that leads back to its own stage for ever': (definition) => {
@@ -61,7 +64,7 @@ const defects: Readonly<Record<string, Defect>> = {
         for (const [event, written] of Object.entries(state.on ?? {}))
           state.on = {
             ...state.on,
-            [event]: ([written].flat() as Taken[]).map((taken) =>
+            [event]: listOf(written).map((taken) =>
               typeof taken.target === 'string' && taken.target.startsWith('#')
                 ? { ...taken, target: `#${definition.machine.id}.${pathOf(stage)}` }
                 : taken,
@@ -70,24 +73,26 @@ const defects: Readonly<Record<string, Defect>> = {
       });
     return [{ where: pathOf(stage), definition: changed }];
   },
-  'a criterion that is misspelt': transitions((taken) => {
-    if (typeof taken.guard !== 'string') return false;
-    taken.guard = misspelt(taken.guard);
-    return undefined;
-  }),
-  'an effect or record that is misspelt': transitions((taken) => {
-    const actions = [taken.actions ?? []].flat() as unknown[];
-    if (actions.length === 0) return false;
-    const [first, ...rest] = actions;
-    const { params } = first as { readonly params?: unknown };
-    taken.actions = [{ type: misspelt(nameOf(first)), ...(params !== undefined && { params }) }, ...rest];
-    return undefined;
-  }),
-  'an event that is taken and forgotten': transitions((taken) => {
-    if (taken.target !== undefined) return false;
-    delete taken.actions;
-    return undefined;
-  }),
+  'a criterion that is misspelt': transitions(
+    ({ guard }) => typeof guard === 'string',
+    (taken) => {
+      taken.guard = misspelt(String(taken.guard));
+    },
+  ),
+  'an effect or record that is misspelt': transitions(
+    (taken) => actionsOf(taken).length > 0,
+    (taken) => {
+      const [first, ...rest] = actionsOf(taken);
+      const { params } = first as { readonly params?: unknown };
+      taken.actions = [{ type: misspelt(nameOf(first)), ...(params !== undefined && { params }) }, ...rest];
+    },
+  ),
+  'an event that is taken and forgotten': transitions(
+    ({ target }) => target === undefined,
+    (taken) => {
+      delete taken.actions;
+    },
+  ),
   'an event that no state takes any more': (definition) =>
     definition.events.map((event) => ({
       where: event,
@@ -102,46 +107,40 @@ const defects: Readonly<Record<string, Defect>> = {
     })),
   'an event that was not declared': states(openPlaces, (state) => {
     state.on = { ...state.on, SOMETHING_ELSE: { actions: 'record' } };
-    return undefined;
   }),
-  'a transition that is never reached': transitions((taken, _event, _path, among) => {
-    if (taken.guard === undefined) return false;
-    (among as Taken[]).unshift({ actions: 'record' });
-    return undefined;
-  }),
-  'a return without a bound': transitions((taken) => {
-    if (taken.guard !== 'roundsRemain') return false;
-    delete taken.guard;
-    return undefined;
-  }),
+  'a transition that is never reached': transitions(
+    ({ guard }) => guard !== undefined,
+    (_, among) => {
+      among.unshift({ actions: 'record' });
+    },
+  ),
+  'a return without a bound': transitions(
+    ({ guard }) => guard === 'roundsRemain',
+    (taken) => {
+      delete taken.guard;
+    },
+  ),
   'a timer': states(openPlaces, (state) => {
     state.after = { 1000: { actions: 'record' } };
-    return undefined;
   }),
   'a running actor': states(openPlaces, (state) => {
     state.invoke = { src: 'somebody' };
-    return undefined;
   }),
   'a step without an event': states(openPlaces, (state) => {
     state.always = { guard: 'roundsRemain', actions: 'record' };
-    return undefined;
   }),
   'a state that does not say whose move it is': states(openPlaces, (state) => {
     state.meta = undefined;
-    return undefined;
   }),
   'an open state in which nobody moves': states(openPlaces, (state) => {
     state.meta = { ...state.meta, mover: 'nobody' };
-    return undefined;
   }),
   'a state that does not say how long it may take': states(openPlaces, (state) => {
     const { days: _, ...meta } = state.meta ?? {};
     state.meta = meta;
-    return undefined;
   }),
   'a deadline that is over before it begins': states(openPlaces, (state) => {
     state.meta = { ...state.meta, days: 0 };
-    return undefined;
   }),
   'a state without a deadline that one role alone can leave': (definition) =>
     openPlaces(definition).flatMap((path) => {
@@ -155,36 +154,27 @@ const defects: Readonly<Record<string, Defect>> = {
   'an end that is final': states(endPlaces, (state) => {
     state.type = 'final';
     delete state.on;
-    return undefined;
   }),
   'an end that nobody can open again': states(endPlaces, (state) => {
-    const { PROPOSAL_REOPENED: reopened, ...on } = state.on ?? {};
-    if (reopened === undefined) return false;
+    const { PROPOSAL_REOPENED: _, ...on } = state.on ?? {};
     state.on = on;
-    return undefined;
   }),
   'an end that does not count as one': states(endPlaces, (state) => {
     delete state.tags;
-    return undefined;
   }),
-  'a history that forgets where one was inside': histories((state) => {
+  'a history that forgets where one was inside': states(historyPaths, (state) => {
     state.history = 'shallow';
   }),
-  'a history that leads nowhere at first': histories((state) => {
+  'a history that leads nowhere at first': states(historyPaths, (state) => {
     delete state.target;
   }),
-  'a beginning in another stage': (definition) => {
-    const open = stateNodes(definition.machine).find(({ path }) => path.length === 1);
-    return definition.stages.slice(1).flatMap((stage) => {
-      const changed =
-        open &&
-        changedAt(definition, pathOf(open), (state) => {
-          state.initial = stage;
-          return undefined;
-        });
-      return changed ? [{ where: stage, definition: changed }] : [];
-    });
-  },
+  'a beginning in another stage': (definition) =>
+    definition.stages.slice(1).map((stage) => ({
+      where: stage,
+      definition: changedAt(definition, 'open', (state) => {
+        state.initial = stage;
+      }),
+    })),
   'a stage that has no states': beside('stages', ({ stages }) => [
     ['behind the last', [...stages, 'celebration']],
     ['before the first', ['dreaming', ...stages]],

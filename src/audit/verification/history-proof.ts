@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { onConnection, poolOf } from '../../engine/pool.js';
+import { inOneMoment, poolOf } from '../../engine/pool.js';
 import type { Verification } from '../../engine/verify-finding.js';
 import { Verifier } from '../../engine/verify.js';
-import { CheckpointCheck, type CheckpointVerdict } from './checkpoint-check.js';
-import { statedOf } from './checkpoint-store.js';
+import { CheckpointCheck, type CheckpointVerdict } from '../checkpoints/checkpoint-check.js';
+import { lastCheckpoint, statedOf, type KeptCheckpoint } from '../checkpoints/checkpoint-store.js';
 
 /** Both proofs of histories, chain and replay, with what checkpoints say of them. */
 @Injectable()
@@ -33,11 +33,11 @@ export class HistoryProof {
 
   /** The checkpoints alone. */
   ofCheckpoints(): Promise<CheckpointVerdict> {
-    return onConnection(this.dataSource, async (db) => {
-      await db.query('begin isolation level repeatable read read only');
-      const verdict = await this.checkpoints.check(db);
-      await db.query('commit');
-      return verdict;
-    });
+    return inOneMoment(this.dataSource, (db) => this.checkpoints.check(db));
+  }
+
+  /** The last checkpoint; null before the first. */
+  lastCheckpoint(): Promise<KeptCheckpoint | null> {
+    return lastCheckpoint(poolOf(this.dataSource));
   }
 }
