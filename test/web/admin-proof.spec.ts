@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { CheckpointMaker } from '../../src/audit/checkpoints/checkpoint-maker.js';
 import { VerificationRuns } from '../../src/audit/verification/verification-runs.js';
 import { Jobs } from '../../src/jobs/jobs.js';
@@ -75,6 +77,26 @@ describe('an administrator who proves all histories', () => {
   it('is shown what is wrong with the checkpoints', async () => {
     await server.database.tamper(`update checkpoint set made_at = made_at - interval '1 hour'`);
     expect(await verified()).toMatch(/Checkpoints\s*It does not fit a signed checkpoint/);
+  });
+
+  it('can begin anew when a verification was given up, as when one of its jobs was discarded', async () => {
+    await admin.send(await admin.open('/admin/proof'));
+    await server.database.tamper(`update verification set asked_at = asked_at - interval '23 hours'`);
+    expect((await admin.open('/admin/proof')).text).toContain('Under way: 0 of 2 parts are done.');
+    await server.database.tamper(`update verification set asked_at = asked_at - interval '1 hour'`);
+    const page = await admin.open('/admin/proof');
+    expect(page.text).toContain('Not finished: 0 of 2 parts were done, and nothing happened for a day.');
+    await admin.send(page);
+    await server.get(Jobs).drain();
+    expect((await admin.open('/admin/proof')).text).not.toContain('Not finished');
+  });
+
+  it('is told which key signed last where only workers hold the file', async () => {
+    const key = /Key that signs\s*([0-9a-f]{64})/.exec((await admin.open('/admin/proof')).text)?.[1];
+    const file = join(server.database.dataDir, 'checkpoint-key.pem');
+    renameSync(file, `${file}.away`);
+    expect((await admin.open('/admin/proof')).text).toMatch(new RegExp(`Key that signs\\s*${String(key)}`));
+    renameSync(`${file}.away`, file);
   });
 
   it('takes the bundle and the script along, which is noted', async () => {

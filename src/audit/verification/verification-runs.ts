@@ -31,6 +31,7 @@ export interface VerificationRun {
 }
 
 const HISTORIES_A_PART = 200;
+const GIVEN_UP_AFTER_HOURS = 24;
 const FINDINGS_KEPT = 100;
 
 const ADD = 'insert into verification (id, asked_by, asked_at) values ($1, $2, $3)';
@@ -83,6 +84,12 @@ export class VerificationRuns {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether its parts are still being looked at: not once one was discarded, or no worker came for a day. */
+  isUnderWay({ endedAt, askedAt }: VerificationRun): boolean {
+    const hours = (this.clock.now().getTime() - askedAt.getTime()) / 3_600_000;
+    return endedAt === null && hours < GIVEN_UP_AFTER_HOURS;
+  }
+
   /** Asks for a verification of everything; while one is under way, nothing more is asked for. */
   start(askedBy: string | null): Promise<void> {
     return inTransaction(this.database, (tx) => this.startIn(tx, askedBy));
@@ -90,8 +97,8 @@ export class VerificationRuns {
 
   async startIn(tx: Pick<ClientBase, 'query'>, askedBy: string | null): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('audit.verify'))`);
-    const { rows } = await tx.query<VerificationRun>(LATEST);
-    if (rows[0]?.endedAt === null) return;
+    const [last] = (await tx.query<VerificationRun>(LATEST)).rows;
+    if (last && this.isUnderWay(last)) return;
     const id = uuidv7();
     await tx.query(ADD, [id, askedBy, this.clock.now()]);
     const parts = await tx.query<{ part: number }>(ADD_PARTS, [id]);

@@ -3,6 +3,7 @@ import { Get, Post } from '@nestjs/common';
 import { AccessLog } from '../../../../audit/access-log.js';
 import { AuditorsBundle } from '../../../../audit/bundle/auditors-bundle.js';
 import { verifierScript } from '../../../../audit/bundle/verifier.js';
+import { readCheckpoint } from '../../../../audit/checkpoints/checkpoint.js';
 import { OutsideCopy } from '../../../../audit/checkpoints/outside-copy.js';
 import { SigningKeyFile } from '../../../../audit/checkpoints/signing-key-file.js';
 import { HistoryProof } from '../../../../audit/verification/history-proof.js';
@@ -35,10 +36,12 @@ export class ProofController {
     const [run, checkpoint] = await Promise.all([this.runs.latest(), this.proof.lastCheckpoint()]);
     const about = (run?.findings ?? []).flatMap(({ instanceId }) => instanceId ?? []);
     const refs = about.length > 0 ? await this.refs.of(about) : new Map<string, string>();
-    const keyId = this.keyFile.find()?.id ?? null;
+    // Where only workers hold the file, the last checkpoint says which key they sign with.
+    const keyId = this.keyFile.find()?.id ?? (checkpoint && readCheckpoint(checkpoint.text).key);
     const copy = this.outside.exists ? this.outside.path : null;
     const signs = this.keyFile.isUsed;
-    const view = <ProofView {...{ run, refs, checkpoint, keyId, signs, copy }} />;
+    const isUnderWay = run !== null && this.runs.isUnderWay(run);
+    const view = <ProofView {...{ run, isUnderWay, refs, checkpoint, keyId, signs, copy }} />;
     return page(proofWords[language].title, view, { current: 'admin', wide: true });
   }
 

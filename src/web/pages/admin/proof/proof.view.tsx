@@ -12,10 +12,12 @@ import { proofWords } from './words.js';
 
 interface ProofViewProps {
   readonly run: VerificationRun | null;
+  /** Whether its parts are still being looked at. */
+  readonly isUnderWay: boolean;
   /** References of proposals by id. */
   readonly refs: ReadonlyMap<string, string>;
   readonly checkpoint: Pick<KeptCheckpoint, 'number' | 'madeAt'> | null;
-  /** Id of the key that signs here; null without one. */
+  /** Id of the key that signs; null without one. */
   readonly keyId: string | null;
   /** Whether checkpoints are made by this installation. */
   readonly signs: boolean;
@@ -24,14 +26,14 @@ interface ProofViewProps {
 }
 
 /** Whether all histories are whole and unchanged, and what an auditor takes along. */
-export function ProofView({ run, refs, checkpoint, keyId, signs, copy }: ProofViewProps) {
+export function ProofView({ run, isUnderWay, refs, checkpoint, keyId, signs, copy }: ProofViewProps) {
   const words = useWords(proofWords);
   return (
     <AdminFrame section="proof" heading={words.title}>
       <p class="govuk-body">{words.intro}</p>
       <h2 class="govuk-heading-m">{words.runTitle}</h2>
-      {run ? <Run run={run} refs={refs} /> : <p class="govuk-body">{words.never}</p>}
-      {run?.endedAt !== null && (
+      {run ? <Run {...{ run, isUnderWay, refs }} /> : <p class="govuk-body">{words.never}</p>}
+      {!isUnderWay && (
         <Form action="/admin/proof">
           <Button>{words.verify}</Button>
         </Form>
@@ -73,7 +75,9 @@ export function ProofView({ run, refs, checkpoint, keyId, signs, copy }: ProofVi
   );
 }
 
-function Run({ run, refs }: { readonly run: VerificationRun } & Pick<ProofViewProps, 'refs'>) {
+type RunProps = { readonly run: VerificationRun } & Pick<ProofViewProps, 'isUnderWay' | 'refs'>;
+
+function Run({ run, isUnderWay, refs }: RunProps) {
   const words = useWords(proofWords);
   const { language } = useVisit();
   const { parts, done, endedAt, askedAt, askedBy, histories, entries, findings } = run;
@@ -88,7 +92,7 @@ function Run({ run, refs }: { readonly run: VerificationRun } & Pick<ProofViewPr
         {isDamaged
           ? words.damaged
           : endedAt === null
-            ? words.under(String(done), String(parts))
+            ? (isUnderWay ? words.under : words.givenUp)(String(done), String(parts))
             : histories === 0
               ? words.nothing
               : words.intact(...looked)}
@@ -104,7 +108,7 @@ function Run({ run, refs }: { readonly run: VerificationRun } & Pick<ProofViewPr
           </>
         )}
       </p>
-      {endedAt === null && (
+      {isUnderWay && (
         <p class="govuk-body">
           <a class="govuk-link" href="/admin/proof">
             {words.refresh}

@@ -12,6 +12,8 @@ export const proofWords = bilingual({
     nothing: 'There was no history to verify yet.',
     damaged: 'Not intact: see below.',
     under: (done: string, parts: string) => `Under way: ${done} of ${parts} parts are done.`,
+    givenUp: (done: string, parts: string) =>
+      `Not finished: ${done} of ${parts} parts were done, and nothing happened for a day. Verify again.`,
     refresh: 'Look again',
     asked: 'Asked for',
     clock: 'by the program, as every week',
@@ -56,6 +58,8 @@ export const proofWords = bilingual({
     nothing: 'Il n’y avait encore aucun historique à vérifier.',
     damaged: 'Altéré : voyez plus bas.',
     under: (done: string, parts: string) => `En cours : ${done} parties sur ${parts} sont faites.`,
+    givenUp: (done: string, parts: string) =>
+      `Inachevé : ${done} parties sur ${parts} sont faites, et rien ne s’est passé depuis un jour. Vérifiez de nouveau.`,
     refresh: 'Regarder de nouveau',
     asked: 'Demandé',
     clock: 'par le programme, comme chaque semaine',
