@@ -46,6 +46,12 @@ module.exports = {
       { path: '^workflows/', pathNot: '^workflows/kit/' },
     ),
     forbid(
+      'versions-stay-behind-their-workflow',
+      'Which version is current is said in one place; everybody else speaks its words.',
+      { pathNot: '^workflows/proposal/(v[0-9]+/|proposal\\.workflow\\.ts$|vocabulary\\.ts$)' },
+      { path: '^workflows/proposal/v[0-9]+/' },
+    ),
+    forbid(
       'nobody-imports-a-door',
       'web, api, cli and jobs are ways in: nothing but the assembly stands on them.',
       { pathNot: [door, ASSEMBLY] },

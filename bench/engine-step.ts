@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../ormconfig.js';
-import { proposalV1 } from '../workflows/proposal/v1/definition.js';
-import { readModelColumns } from '../workflows/proposal/v1/project.js';
+import { readModelColumns } from '../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../workflows/proposal/proposal.workflow.js';
 import type { Actor } from '../src/engine/command.js';
 import { Engine } from '../src/engine/engine.js';
 import { WorkflowRegistry } from '../src/engine/registry.js';
@@ -27,7 +27,10 @@ export async function engineStep(runtimeUrl: string, concurrency: number): Promi
     extra: { options: '-c role=echo_engine', max: concurrency },
   }).initialize();
   const registry = new WorkflowRegistry();
-  registry.register({ definition: proposalV1, readModel: { table: 'proposal', columns: readModelColumns } });
+  registry.register({
+    definition: currentProposal,
+    readModel: { table: 'proposal', columns: readModelColumns },
+  });
   const engine = new Engine(source, registry, systemClock);
   const ids = await startProposals(engine);
   return {

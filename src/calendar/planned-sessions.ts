@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { addDays } from '../../workflows/kit/local-date.js';
-import type { Answers, Format } from '../../workflows/proposal/v1/answers.js';
+import type { Answers, Format } from '../../workflows/proposal/vocabulary.js';
 
 /** What is known of the sessions of an ECHO. */
 export interface SessionPlan {

@@ -1,7 +1,7 @@
 import type { Language } from '../../workflows/kit/workflow.js';
 import { phrase } from '../../workflows/kit/words.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Stage } from '../../workflows/proposal/vocabulary.js';
 import { localDate } from '../platform/pacific-time.js';
 import type { FoundProposal } from '../proposals/proposal-finder.js';
 import type { ProposalView } from '../proposals/proposal-queries.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../workflows/kit/workflow.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Stage } from '../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { proposalLink } from '../mail/addresses.js';
 import { compose, type ComposedLetter } from '../mail/letter.js';

@@ -1,4 +1,4 @@
-import { letters } from '../../workflows/proposal/v1/effects.js';
+import { letters } from '../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { stateNodes, pathOf } from '../../workflows/kit/states.js';
 import type { Audience, Language } from '../../workflows/kit/workflow.js';

@@ -1,4 +1,4 @@
-import type { Letter } from '../../workflows/proposal/v1/effects.js';
+import type { Letter } from '../../workflows/proposal/vocabulary.js';
 
 /** News in words of their own, where the workflow asks for a letter that fits many events: see `letterAbout`. */
 export const newsKinds = [

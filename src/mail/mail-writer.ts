@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Occurred } from '../../workflows/kit/event.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import type { Instance } from '../engine/instance.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import { Config } from '../platform/config.js';

@@ -1,6 +1,5 @@
 import type { Occurred, TextRef } from '../../workflows/kit/event.js';
-import type { Letter } from '../../workflows/proposal/v1/effects.js';
-import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+import type { Letter, ProposalEventType } from '../../workflows/proposal/vocabulary.js';
 import type { MailKind } from './mail-kind.js';
 import type { NextMove } from './recipients.js';
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Stage } from '../../workflows/proposal/vocabulary.js';
 
 /** A letter that follows from no event of a proposal. It holds ids: whoever is named is looked up as it is written. */
 export type Note =

@@ -1,9 +1,7 @@
 import type { Pool } from 'pg';
 import { isIn } from '../../workflows/kit/snapshot.js';
 import type { Audience } from '../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import type { Letter } from '../../workflows/proposal/v1/effects.js';
-import type { StandingRole } from '../../workflows/proposal/v1/roles.js';
+import type { ProposalContext, Letter, StandingRole } from '../../workflows/proposal/vocabulary.js';
 import type { Instance } from '../engine/instance.js';
 import type { Because, MailKind } from './mail-kind.js';
 

@@ -7,7 +7,7 @@ import { mapped, readFrom, rowsOf, type Read } from '../platform/database/index.
 import { isUuid, uuidv7 } from '../platform/ids.js';
 import { checked, OrganisationDetails, PersonDetails } from './details.js';
 import { Membership, Organisation, Person, PersonRole } from './entities/index.js';
-import { standingRoles } from '../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../workflows/proposal/vocabulary.js';
 import type { StandingRole } from './roles.js';
 
 /** Somebody to be signed in as where everything is a sample. */

@@ -1,5 +1,5 @@
 /** Roles held everywhere are the workflow's words; here they are kept per person, in `person_role`. */
-export type { StandingRole } from '../../workflows/proposal/v1/roles.js';
+export type { StandingRole } from '../../workflows/proposal/vocabulary.js';
 
 /** What an organisation is; the database knows the same list. */
 export const ORGANISATION_KINDS = [

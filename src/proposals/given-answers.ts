@@ -1,4 +1,4 @@
-import type { AnswerKey } from '../../workflows/proposal/v1/answers.js';
+import type { AnswerKey } from '../../workflows/proposal/vocabulary.js';
 import { canonical } from '../platform/canonical.js';
 import type { ProposalView } from './proposal-queries.js';
 

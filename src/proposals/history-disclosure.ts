@@ -1,5 +1,5 @@
 import type { Audience } from '../../workflows/kit/workflow.js';
-import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+import type { ProposalEventType } from '../../workflows/proposal/vocabulary.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 

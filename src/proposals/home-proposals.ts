@@ -1,5 +1,5 @@
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 
 /** One proposal of somebody's first page, with its snapshot where there may be something for them to do. */
 export interface HomeRow {

@@ -12,7 +12,7 @@ import {
   type Language,
   type WorkflowDefinition,
 } from '../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import type { Actor } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import type { Instance } from '../engine/instance.js';

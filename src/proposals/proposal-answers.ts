@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
-import { requiredAnswers, type AnswerKey } from '../../workflows/proposal/v1/answers.js';
+import { requiredAnswers, type AnswerKey } from '../../workflows/proposal/vocabulary.js';
 import type { Actor } from '../engine/command.js';
 import { InstanceChangedError } from '../engine/errors.js';
 import { Clock } from '../platform/clock.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../workflows/kit/event.js';
 import { preview, type Preview } from '../../workflows/kit/preview.js';
-import type { Answers } from '../../workflows/proposal/v1/answers.js';
+import type { Answers } from '../../workflows/proposal/vocabulary.js';
 import type { Actor, Committed, SealedText } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import { TransitionRefusedError } from '../engine/errors.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { ProposalRole } from '../../workflows/proposal/v1/roles.js';
+import type { ProposalRole } from '../../workflows/proposal/vocabulary.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import { viewerParameters, visibleTo, type Viewer } from './viewer.js';
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalRoles } from '../../workflows/proposal/v1/roles.js';
+import { proposalRoles, type ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { SeenProposal } from './proposal-finder.js';
 

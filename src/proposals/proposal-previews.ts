@@ -11,7 +11,7 @@ import type {
 } from '../../workflows/kit/workflow.js';
 import { effectSentence, phrase, sentence } from '../../workflows/kit/words.js';
 import type { Preview } from '../../workflows/kit/preview.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import type { Actor } from '../engine/command.js';
 import { isFresh } from '../engine/instance.js';

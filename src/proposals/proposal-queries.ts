@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import { activeLeaves, restore } from '../../workflows/kit/snapshot.js';
 import { moverOf } from '../../workflows/kit/states.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import type { Committed } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import type { Instance } from '../engine/instance.js';

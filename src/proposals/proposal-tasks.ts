@@ -8,8 +8,7 @@ import {
   type ProjectedTask,
   type WorkflowDefinition,
 } from '../../workflows/kit/workflow.js';
-import { checklistItem } from '../../workflows/proposal/v1/checklists/index.js';
-import type { Item, ProposalContext } from '../../workflows/proposal/v1/context.js';
+import { checklistItem, type Item, type ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import type { SeenProposal } from './proposal-finder.js';
 import { SealedTexts } from './texts.js';

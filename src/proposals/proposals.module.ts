@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { proposalVersions } from '../../workflows/proposal/proposal.workflow.js';
-import { readModelColumns } from '../../workflows/proposal/v1/project.js';
+import { readModelColumns } from '../../workflows/proposal/vocabulary.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { EngineModule } from '../engine/engine.module.js';
 import { WorkflowRegistry } from '../engine/registry.js';

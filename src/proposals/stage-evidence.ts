@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { Audience, Language, WorkflowDefinition } from '../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { checklist } from '../../workflows/proposal/v1/checklists/index.js';
-import { checklistStages } from '../../workflows/proposal/v1/items.js';
+import { checklist, checklistStages, type ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import type { Instance } from '../engine/instance.js';
 import { WorkflowRegistry } from '../engine/registry.js';
 import type { GivenAnswers } from './given-answers.js';

@@ -2,8 +2,7 @@ import type { Unmet } from '../../workflows/kit/criterion.js';
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { addBusinessDays, addDays } from '../../workflows/kit/local-date.js';
 import type { Mover } from '../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalRoles, standingRoles } from '../../workflows/proposal/v1/roles.js';
+import { proposalRoles, standingRoles, type ProposalContext } from '../../workflows/proposal/vocabulary.js';
 
 /** Somebody, with the roles they have in one proposal. */
 export interface RoleHolder {

@@ -1,5 +1,5 @@
 import type { Actor } from '../engine/command.js';
-import { standingRoles } from '../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../workflows/proposal/vocabulary.js';
 
 /** Who looks: an actor with the organisations they belong to. */
 export interface Viewer extends Actor {

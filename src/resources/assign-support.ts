@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { system } from '../engine/command.js';
 import { Engine } from '../engine/engine.js';
 import { chooseSupport, type Choice } from './choose-support.js';

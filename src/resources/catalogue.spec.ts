@@ -1,6 +1,10 @@
-import { templates, type ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { stages } from '../../workflows/proposal/v1/context.js';
-import { formats, type Format } from '../../workflows/proposal/v1/answers.js';
+import {
+  templates,
+  stages,
+  formats,
+  type ProposalContext,
+  type Format,
+} from '../../workflows/proposal/vocabulary.js';
 import { catalogue } from './catalogue/index.js';
 import { resourcesFor, rolesFor, supportRoles, supportRules } from './support-rules.js';
 import { supportWords } from './words.js';

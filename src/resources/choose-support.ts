@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ProposalContext, Stage } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext, Stage } from '../../workflows/proposal/vocabulary.js';
 import { fairest } from './fairest.js';
 import type { CommittedSupport } from './support-log.js';
 import { candidatesFor, languagesOf } from './support-people.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Instant } from '../../workflows/kit/event.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Stage } from '../../workflows/proposal/vocabulary.js';
 import { enqueue } from '../engine/outbox.js';
 import { chooseAlone } from './support-log.js';
 

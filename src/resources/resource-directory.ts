@@ -3,8 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
-import type { Format } from '../../workflows/proposal/v1/answers.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Format, Stage } from '../../workflows/proposal/vocabulary.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { ResourceCondition, ResourceKind } from './resource.js';
 

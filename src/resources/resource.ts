@@ -1,5 +1,4 @@
-import type { Format } from '../../workflows/proposal/v1/answers.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Format, Stage } from '../../workflows/proposal/vocabulary.js';
 
 /** What a resource is to whoever gets it: something to fill in, to work with, or to read. */
 export const resourceKinds = ['template', 'tool', 'document'] as const;

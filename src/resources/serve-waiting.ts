@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { ProposalContext, Stage } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext, Stage } from '../../workflows/proposal/vocabulary.js';
 import { Engine } from '../engine/engine.js';
 import type { OutboxRow } from '../engine/outbox.js';
 import { SupportAssigner } from './assign-support.js';

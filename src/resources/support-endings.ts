@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Stage } from '../../workflows/proposal/vocabulary.js';
 import { enqueue } from '../engine/outbox.js';
 import { poolOf } from '../engine/pool.js';
 import { Clock } from '../platform/clock.js';

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { MailNotes } from '../mail/mail-notes.js';
 import { hubOf, leadsOf } from '../mail/recipients.js';
 import { SendChecks, type SendCheck } from '../mail/send-checks.js';

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { APP_DATABASE } from '../platform/database-names.js';
 import type { Candidate } from './fairest.js';
 import type { SupportRole } from './support-rules.js';

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Format } from '../../workflows/proposal/v1/answers.js';
-import type { Stage } from '../../workflows/proposal/v1/context.js';
+import type { Format, Stage } from '../../workflows/proposal/vocabulary.js';
 import type { Instant } from '../../workflows/kit/event.js';
 import type { Language } from '../../workflows/kit/workflow.js';
 import { uuidv7 } from '../platform/ids.js';

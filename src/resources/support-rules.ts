@@ -1,5 +1,4 @@
-import type { ProposalContext, Stage } from '../../workflows/proposal/v1/context.js';
-import { checklistStages } from '../../workflows/proposal/v1/items.js';
+import { checklistStages, type ProposalContext, type Stage } from '../../workflows/proposal/vocabulary.js';
 import { catalogue } from './catalogue/index.js';
 import type { Resource, ResourceCondition } from './resource.js';
 

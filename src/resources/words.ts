@@ -1,5 +1,5 @@
 import type { Language } from '../../workflows/kit/workflow.js';
-import type { Format } from '../../workflows/proposal/v1/answers.js';
+import type { Format } from '../../workflows/proposal/vocabulary.js';
 import { regionWords } from '../people/region-words.js';
 import type { SupportRole } from './support-rules.js';
 

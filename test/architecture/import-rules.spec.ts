@@ -49,6 +49,11 @@ const breaches: Record<string, readonly [from: string, specifier: string, to: st
     'workflows/proposal/index.ts',
   ],
   'kit-knows-no-workflow': ['workflows/kit/f.ts', '../proposal/index.js', 'workflows/proposal/index.ts'],
+  'versions-stay-behind-their-workflow': [
+    'src/mail/q.ts',
+    '../../workflows/proposal/v1/context.js',
+    'workflows/proposal/v1/context.ts',
+  ],
   'nobody-imports-a-door': ['src/mail/g.ts', '../web/layout.js', 'src/web/layout.ts'],
   'doors-ignore-each-other': ['src/api/h.ts', '../web/layout.js', 'src/web/layout.ts'],
   'nobody-imports-the-assembly': ['src/mail/i.ts', '../app.module.js', 'src/app.module.ts'],
@@ -71,6 +76,7 @@ const allowed: readonly (readonly [from: string, specifier: string])[] = [
   ['src/app.module.ts', './web/layout.js'],
   ['src/platform/database/migrate.ts', '../../../ormconfig.js'],
   ['workflows/proposal/index.ts', '../kit/decide.js'],
+  ['workflows/proposal/vocabulary.ts', './v1/context.js'],
 ];
 
 function write(folder: string, file: string, specifiers: readonly string[]): void {

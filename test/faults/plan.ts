@@ -4,7 +4,7 @@ import {
   type JourneyStep,
   type Traveller,
 } from '../../workflows/proposal/journeys/index.js';
-import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+import type { ProposalEventType } from '../../workflows/proposal/vocabulary.js';
 import type { Random } from './random.js';
 
 /** One press of a button: who sends what. The first of a proposal starts it. */

@@ -5,8 +5,8 @@ import type { Occurred } from '../../workflows/kit/event.js';
 import { start } from '../../workflows/kit/decide.js';
 import { replayStep } from '../../workflows/kit/replay.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 
 interface Row {
   readonly id: string;
@@ -49,7 +49,7 @@ function violationsOf({ events, snapshot, tasks }: Row): string[] {
     const last = snapshots.at(-1);
     if (!last || digestOf(last) !== digestOf(snapshot))
       return ['replaying it leads to another snapshot than is stored'];
-    const projected = proposalV1
+    const projected = currentProposal
       .project(last)
       .tasks.map(({ key, iteration, status, dueOn }) => ({ key, iteration, status, dueOn }));
     const stored = new Set((tasks ?? []).map((task) => canonicalize(task)));
@@ -66,7 +66,7 @@ function replayed(events: readonly Occurred[]): Snapshot[] {
   const snapshots: Snapshot[] = [];
   for (const event of events) {
     const before = snapshots.at(-1);
-    const next = before ? replayStep(proposalV1, before, event) : start(proposalV1, event).snapshot;
+    const next = before ? replayStep(currentProposal, before, event) : start(currentProposal, event).snapshot;
     // Kept as canonical JSON: what XState answers hangs on the order of parallel regions.
     snapshots.push(JSON.parse(canonicalize(next) ?? '') as Snapshot);
   }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { effectTypes } from '../../workflows/proposal/v1/effects.js';
+import { effectTypes } from '../../workflows/proposal/vocabulary.js';
 import { Engine } from '../../src/engine/engine.js';
 import { OutboxHandlers } from '../../src/engine/outbox-handlers.js';
 import type { OutboxRow } from '../../src/engine/outbox.js';

@@ -6,7 +6,7 @@ import { ProposalsModule } from '../../src/proposals/proposals.module.js';
 import type { LocalDate } from '../../workflows/kit/event.js';
 import { addDays } from '../../workflows/kit/local-date.js';
 import { activeLeaves, isIn } from '../../workflows/kit/snapshot.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { useProgram } from '../support/program.js';
 import {
   placesFor,
@@ -157,7 +157,7 @@ describe('a pause, through the database', () => {
     );
 
   it('is tried from every open configuration of the machine', () => {
-    const { open } = proposalV1.machine.root.states as unknown as Record<string, Node>;
+    const { open } = currentProposal.machine.root.states as unknown as Record<string, Node>;
     expect([...everywhere.keys()].toSorted()).toEqual(configurationsOf(open!).map(nameOf).toSorted());
     expect(beforeLaunch().length).toBeGreaterThan(15);
   });

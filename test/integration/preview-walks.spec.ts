@@ -1,9 +1,11 @@
 import type { LaterStep, Traveller } from '../../workflows/proposal/journeys/index.js';
 import { placesFor } from '../../workflows/proposal/journeys/index.js';
-import { formats } from '../../workflows/proposal/v1/answers.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
-import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+import {
+  formats,
+  type ProposalContext,
+  type ProposalEventType,
+} from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { uuidv7 } from '../../src/platform/ids.js';
 import { isSentEvent } from '../../src/proposals/forms/index.js';
 import { ProposalCommands } from '../../src/proposals/proposal-commands.js';
@@ -56,7 +58,7 @@ function some<T>(list: readonly T[]): readonly [T, ...T[]] {
 
 /** The steps that a random event takes from here, what stands in its way waived or mended first. */
 function turn(traveller: Traveller): readonly LaterStep[] {
-  const types = random.chance(0.6) ? shuffled(rich) : [random.oneOf(some(proposalV1.events))];
+  const types = random.chance(0.6) ? shuffled(rich) : [random.oneOf(some(currentProposal.events))];
   for (const type of types.filter(isSentEvent)) {
     const known = traveller.steps.length;
     const scout = traveller.fork();

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { addBusinessDays, addDays, dateOf, dayNumber } from '../../workflows/kit/local-date.js';
-import { dueDate } from '../../workflows/proposal/v1/checklists/checklist.js';
-import { checklist } from '../../workflows/proposal/v1/checklists/index.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import { dueDate, checklist, type ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { closedDays, holidays } from '../../src/platform/closed-days.js';
 import { latestAnchor, mailDay, plannedOn, reminderRules } from '../../src/reminders/rules.js';
 import { CaseCount } from '../support/case-count.js';

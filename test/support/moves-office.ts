@@ -1,5 +1,5 @@
 import type { CastRole } from '../../workflows/proposal/journeys/index.js';
-import type { Format } from '../../workflows/proposal/v1/answers.js';
+import type { Format } from '../../workflows/proposal/vocabulary.js';
 import { drainOutbox } from '../../src/engine/outbox-drain.js';
 import { OutboxQueue } from '../../src/engine/outbox-queue.js';
 import { OutboxRunner } from '../../src/engine/outbox-runner.js';

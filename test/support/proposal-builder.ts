@@ -11,10 +11,12 @@ import {
   type Traveller,
 } from '../../workflows/proposal/journeys/index.js';
 import type { Saying } from '../../workflows/proposal/journeys/traveller.js';
-import { formats } from '../../workflows/proposal/v1/answers.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
-import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+import {
+  formats,
+  type ProposalContext,
+  type ProposalEventType,
+} from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 
 export * from '../../workflows/proposal/journeys/index.js';
 
@@ -51,13 +53,13 @@ export function refusalOf<T extends ProposalEventType>(
 /** Event types that whoever plays a role could send now. */
 export function allowedTo(traveller: Traveller, role: CastRole): readonly string[] {
   const { by, as, on } = traveller.step('TASK_COMPLETED', { by: role });
-  const current = restore(proposalV1.machine, traveller.snapshot);
-  return allowedEvents(proposalV1, current, { type: '', at: `${on}T20:00:00.000Z`, on, by, as });
+  const current = restore(currentProposal.machine, traveller.snapshot);
+  return allowedEvents(currentProposal, current, { type: '', at: `${on}T20:00:00.000Z`, on, by, as });
 }
 
 /** The state a proposal was in before its last event. */
 export function valueBeforeLast({ log }: Traveller): StateValue | undefined {
-  return [...replay(proposalV1, log)].at(-2)?.value;
+  return [...replay(currentProposal, log)].at(-2)?.value;
 }
 
 /** Every place that journeys lead to, for each format, with a traveller there. */

@@ -6,14 +6,14 @@ import { pathOf, stateNodes, transitionsOf } from '../../workflows/kit/states.js
 import { targetOf } from '../../workflows/kit/transition-table.js';
 import type { JourneyStep } from '../../workflows/proposal/journeys/index.js';
 import { eventOf } from '../../workflows/proposal/journeys/index.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 
 /** Which leaf states were active and which transitions were taken, by name. */
 export class Coverage {
   readonly states = new Set<string>();
   readonly transitions = new Set<AnyTransitionDefinition>();
-  private readonly machine: AnyStateMachine = proposalV1.machine;
+  private readonly machine: AnyStateMachine = currentProposal.machine;
   readonly allStates = stateNodes(this.machine)
     .filter((node) => Object.keys(node.states).length === 0)
     .map(pathOf);
@@ -24,7 +24,9 @@ export class Coverage {
     let current = start;
     for (const event of steps.map(eventOf)) {
       if (current) this.take(restore(this.machine, current), event);
-      const [next] = current ? [replayStep(proposalV1, current, event)] : replay(proposalV1, [event]);
+      const [next] = current
+        ? [replayStep(currentProposal, current, event)]
+        : replay(currentProposal, [event]);
       if (next) activeLeaves(next.value).forEach((leaf) => this.states.add(leaf));
       current = next ?? null;
     }

@@ -2,8 +2,8 @@ import { candidatesFor } from '../../workflows/kit/refusal.js';
 import { activeLeaves, restore } from '../../workflows/kit/snapshot.js';
 import type { Traveller } from '../../workflows/proposal/journeys/index.js';
 import type { Saying } from '../../workflows/proposal/journeys/traveller.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
-import type { ProposalEventType } from '../../workflows/proposal/v1/events.js';
+import type { ProposalEventType } from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { everyPlace } from './proposal-builder.js';
 import { Coverage } from './proposal-coverage.js';
 
@@ -46,12 +46,12 @@ function sweep(starts: readonly Traveller[], coverage: Coverage, limit: number, 
 }
 
 function coversSomethingNew({ snapshot }: Traveller, type: ProposalEventType, coverage: Coverage): boolean {
-  const candidates = candidatesFor(restore(proposalV1.machine, snapshot), type);
+  const candidates = candidatesFor(restore(currentProposal.machine, snapshot), type);
   return candidates.some((candidate) => !coverage.transitions.has(candidate));
 }
 
 function onwardFrom(at: Traveller, coverage: Coverage, choice: Choice): Traveller[] {
-  return proposalV1.events
+  return currentProposal.events
     .filter((type) => choice(at, type))
     .flatMap((type) => {
       const sayings: readonly AnySaying[] = [{}, ...((variants[type] ?? []) as readonly AnySaying[])];

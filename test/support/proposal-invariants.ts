@@ -7,13 +7,13 @@ import { pathOf, stateNodes } from '../../workflows/kit/states.js';
 import { audiences, languages } from '../../workflows/kit/workflow.js';
 import { sentence } from '../../workflows/kit/words.js';
 import { eventOf, type LaterStep, type Traveller } from '../../workflows/proposal/journeys/index.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 
 type Snapshot = StoredSnapshot<ProposalContext>;
 
 const leaves = new Set(
-  stateNodes(proposalV1.machine)
+  stateNodes(currentProposal.machine)
     .filter((node) => Object.keys(node.states).length === 0)
     .map(pathOf),
 );
@@ -22,7 +22,7 @@ const leaves = new Set(
 export function expectLawful(before: Snapshot, step: LaterStep, decision: Decision<ProposalContext>): void {
   const untouched = JSON.stringify(before);
   const event = eventOf(step);
-  expect(preview(proposalV1, before, event).decision).toEqual(decision);
+  expect(preview(currentProposal, before, event).decision).toEqual(decision);
   expect(JSON.stringify(before)).toBe(untouched);
   if (decision.kind === 'accepted') expectLawfulChange(before, event, decision);
   else expectAnExplanation(decision);
@@ -33,7 +33,10 @@ function expectLawfulChange(
   event: Occurred,
   { snapshot }: Accepted<ProposalContext>,
 ): void {
-  const taken = proposalV1.machine.getTransitionData(restore(proposalV1.machine, before) as never, event);
+  const taken = currentProposal.machine.getTransitionData(
+    restore(currentProposal.machine, before) as never,
+    event,
+  );
   expect(taken.length).toBeGreaterThan(0);
   expectLegal(snapshot);
   expectCompletedItemsKept(before, event, snapshot);
@@ -45,7 +48,7 @@ export function expectLegal({ value, context, status }: Snapshot): void {
   expect(active.every((leaf) => leaves.has(leaf))).toBe(true);
   expect(active.length).toBe(isIn(value, 'open.scoping.working') ? 3 : 1);
   expect(status).toBe('active');
-  const names = proposalV1
+  const names = currentProposal
     .project({ value, context, status, historyValue: {} })
     .tasks.map(({ key, iteration }) => `${key}#${String(iteration)}`);
   expect(new Set(names).size).toBe(names.length);
@@ -70,7 +73,7 @@ function expectAnExplanation({ reason, unmet }: Extract<Decision, { kind: 'refus
   for (const { message } of unmet)
     for (const language of languages)
       for (const audience of audiences) {
-        const text = sentence(proposalV1.labels[language], audience, message);
+        const text = sentence(currentProposal.labels[language], audience, message);
         expect(text).toMatch(/^[«“\p{Lu}].*[.]$/u);
         expect(text).not.toMatch(/[{}]|undefined|null|\b[a-z]{2,4}\.[a-z]+\b|\d{4}-\d{2}/);
       }
@@ -79,9 +82,9 @@ function expectAnExplanation({ reason, unmet }: Extract<Decision, { kind: 'refus
 /** A hold of some days, then back: the same state, and open due dates later by exactly its length. */
 export function expectHoldToReturn({ snapshot: before, today, ...at }: Holdable, days: number): void {
   const holding = at.step('PUT_ON_HOLD', {}, today);
-  const held = accepted(decide(proposalV1, before, eventOf(holding)));
+  const held = accepted(decide(currentProposal, before, eventOf(holding)));
   const resumed = accepted(
-    decide(proposalV1, held, eventOf(at.step('RESUMED', { payload: {} }, today + days))),
+    decide(currentProposal, held, eventOf(at.step('RESUMED', { payload: {} }, today + days))),
   );
   expect(resumed.value).toEqual(before.value);
   expect(resumed.context.hold).toBeNull();

@@ -3,10 +3,13 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { addDays } from '../../workflows/kit/local-date.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
-import type { PayloadOf, ProposalEventType } from '../../workflows/proposal/v1/events.js';
-import { checklist } from '../../workflows/proposal/v1/checklists/index.js';
-import type { Answers } from '../../workflows/proposal/v1/answers.js';
+import {
+  checklist,
+  type ProposalContext,
+  type PayloadOf,
+  type ProposalEventType,
+  type Answers,
+} from '../../workflows/proposal/vocabulary.js';
 import { seal, type AskedEvent, type Committed, type SealedText } from '../../src/engine/command.js';
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { Engine } from '../../src/engine/engine.js';

@@ -7,8 +7,7 @@ import {
   type Traveller,
 } from '../../workflows/proposal/journeys/index.js';
 import { standIns } from '../../workflows/proposal/journeys/cast.js';
-import type { Format } from '../../workflows/proposal/v1/answers.js';
-import { standingRoles } from '../../workflows/proposal/v1/roles.js';
+import { standingRoles, type Format } from '../../workflows/proposal/vocabulary.js';
 import { uuidv7 } from '../../src/platform/ids.js';
 import { sentFields } from '../../src/proposals/demo/sent-step.js';
 import { AnswersForm } from '../../src/proposals/forms/answers.form.js';

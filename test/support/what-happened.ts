@@ -1,6 +1,6 @@
 import type { StateValue } from 'xstate';
 import { activeLeaves } from '../../workflows/kit/snapshot.js';
-import type { ProposalContext } from '../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import type { Proposals } from './proposals.js';
 
 /** What the database says of one proposal: everything that a preview may speak of. */

@@ -1,7 +1,7 @@
 import { possibleMoves } from '../../workflows/kit/moves.js';
 import type { CastRole } from '../../workflows/proposal/journeys/index.js';
-import type { Format } from '../../workflows/proposal/v1/answers.js';
-import { proposalV1 } from '../../workflows/proposal/v1/definition.js';
+import type { Format } from '../../workflows/proposal/vocabulary.js';
+import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 import { eventForms, isSentEvent } from '../../src/proposals/forms/index.js';
 import { fieldsOf } from '../../src/proposals/forms/form-fields.js';
 import { groupOfMove } from '../../src/web/pages/moves/list/groups.js';
@@ -36,7 +36,7 @@ function occasions(): ReadonlyMap<string, Occasion> {
     for (const role of roles) {
       const { by, as, on } = traveller.step('TASK_COMPLETED', { by: role });
       const facts = { at: `${on}T20:00:00.000Z`, on, by, as };
-      for (const { type, unmet } of possibleMoves(proposalV1, traveller.snapshot, facts)) {
+      for (const { type, unmet } of possibleMoves(currentProposal, traveller.snapshot, facts)) {
         const { format } = traveller.context;
         const one = { place, format, role, open: unmet.length === 0, steps: traveller.steps.length };
         if (better(one, best.get(type))) best.set(type, one);
@@ -73,7 +73,7 @@ describe('every field of every move', () => {
     const field = askedFields(type).find((one) => one.name === name);
     for (const language of ['en', 'fr'] as const) {
       expect(wordsOfField(language, type, field!.name).label).not.toBe('');
-      const { values, roles: names, stages } = proposalV1.labels[language];
+      const { values, roles: names, stages } = currentProposal.labels[language];
       const known = name === 'role' ? names : name === 'returnTo' ? stages : values[name];
       for (const choice of field!.choices) expect(Object.keys(known ?? {})).toContain(choice);
     }

@@ -3,10 +3,9 @@ import { everyPlace, standIns, type CastRole, type Traveller } from '../../test/
 import { expectHoldToReturn, expectLawful, expectLegal } from '../../test/support/proposal-invariants.js';
 import { replay } from '../kit/replay.js';
 import { isIn } from '../kit/snapshot.js';
-import { proposalV1 } from './v1/definition.js';
-import { checklist } from './v1/checklists/index.js';
+import { checklist, type ProposalEventType } from './vocabulary.js';
+import { currentProposal } from './proposal.workflow.js';
 import type { LaterStep } from './journeys/index.js';
-import type { ProposalEventType } from './v1/events.js';
 
 const places = everyPlace();
 const roles = Object.keys(standIns) as CastRole[];
@@ -14,7 +13,7 @@ const tasks = checklist.map(({ key }) => key);
 
 /** One turn of a walk: which event, said by its usual sender or by somebody, on which day, and whether it is worked for. */
 const turn = fc.record({
-  type: fc.constantFrom(...proposalV1.events),
+  type: fc.constantFrom(...currentProposal.events),
   by: fc.option(fc.constantFrom(...roles), { freq: 3 }),
   later: fc.integer({ min: 0, max: 40 }),
   works: fc.boolean(),
@@ -63,7 +62,7 @@ describe('random walks through version 1', () => {
       fc.property(start, fc.array(turn, { minLength: 5, maxLength: 30 }), (index, turns) => {
         const walker = places[index]!.traveller.fork();
         for (const each of turns) takes(walker, each);
-        const snapshots = [...replay(proposalV1, walker.log)];
+        const snapshots = [...replay(currentProposal, walker.log)];
         expect(snapshots.at(-1)).toEqual(walker.snapshot);
         if (isIn(walker.snapshot.value, 'open')) expectHoldToReturn(holdable(walker), 17);
       }),

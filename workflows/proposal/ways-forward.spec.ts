@@ -2,17 +2,17 @@ import { restore } from '../kit/snapshot.js';
 import { stateNodes, pathOf } from '../kit/states.js';
 import { eventsForward, eventsOfPlace, waysForward } from '../kit/ways-forward.js';
 import { travelTo } from './journeys/index.js';
-import { proposalV1 } from './v1/definition.js';
+import { currentProposal } from './proposal.workflow.js';
 
 const forwardFrom = (path: string): readonly string[] =>
   eventsForward(
-    proposalV1,
-    stateNodes(proposalV1.machine).find((node) => pathOf(node) === `open.${path}`)!,
+    currentProposal,
+    stateNodes(currentProposal.machine).find((node) => pathOf(node) === `open.${path}`)!,
   );
 
 const waysAt = (place: string, format: 'series' | 'session' = 'series') => {
   const { snapshot } = travelTo(place, { format });
-  return waysForward(proposalV1, snapshot, { at: '2027-01-04T20:00:00.000Z', on: '2027-01-04' });
+  return waysForward(currentProposal, snapshot, { at: '2027-01-04T20:00:00.000Z', on: '2027-01-04' });
 };
 
 describe('the way forward', () => {
@@ -67,8 +67,8 @@ describe('the way forward', () => {
 
   it('is among the events that the place itself gives; pausing and withdrawing are not', () => {
     const { snapshot } = travelTo('open.scoping.working');
-    expect(restore(proposalV1.machine, snapshot).status).toBe('active');
-    const own = eventsOfPlace(proposalV1, snapshot);
+    expect(restore(currentProposal.machine, snapshot).status).toBe('active');
+    const own = eventsOfPlace(currentProposal, snapshot);
     expect(['SCOPE_SUBMITTED', 'PLANNING_COMPLETED'].every((type) => own.has(type))).toBe(true);
     expect(['PROPOSAL_WITHDRAWN', 'HOLD_REQUESTED', 'PROPOSAL_DECLINED'].some((type) => own.has(type))).toBe(
       false,

@@ -2,7 +2,7 @@ import { Body, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { instanceToPlain } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
-import { checklistItem } from '../../../workflows/proposal/v1/checklists/index.js';
+import { checklistItem } from '../../../workflows/proposal/vocabulary.js';
 import type { SignedInActor } from '../../people/signed-in-actor.js';
 import { ProposalNotFoundError } from '../../proposals/errors.js';
 import { readEvent } from '../../proposals/forms/read-form.js';

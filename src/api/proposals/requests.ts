@@ -13,7 +13,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { stages } from '../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../workflows/proposal/vocabulary.js';
 import { isUuid } from '../../platform/ids.js';
 import { AnswersForm } from '../../proposals/forms/answers.form.js';
 import { isDay, Name, Words } from '../../proposals/forms/fields.js';

@@ -1,7 +1,5 @@
 import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import { formats } from '../../../workflows/proposal/v1/answers.js';
-import type { ChecklistItem, Due } from '../../../workflows/proposal/v1/checklists/checklist.js';
-import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
+import { formats, checklist, type ChecklistItem, type Due } from '../../../workflows/proposal/vocabulary.js';
 import type { ChecklistItemResponse, ChecklistResponse, DueResponse, Named } from './responses.js';
 
 /** Checklists by workflow and version: the kit knows tasks by key alone. */

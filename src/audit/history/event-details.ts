@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../../workflows/kit/workflow.js';
-import type { Item, ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { Item, ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import { Engine } from '../../engine/engine.js';
 import type { Instance } from '../../engine/instance.js';
 import type { HistoryRecord } from '../../engine/history-text.js';

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { activeLeaves } from '../../../workflows/kit/snapshot.js';
 import { sentence } from '../../../workflows/kit/words.js';
 import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
-import { standingRoles } from '../../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../../workflows/proposal/vocabulary.js';
 import { system, type Actor, type Committed } from '../../engine/command.js';
 import { TransitionRefusedError } from '../../engine/errors.js';
 import { PersonNotFoundError } from '../../people/errors.js';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { stages } from '../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../workflows/proposal/vocabulary.js';
 import { system } from '../../engine/command.js';
 import { ProposalList, type ListFilter } from '../../proposals/proposal-list.js';
 import { answering, withJson } from '../answer.js';

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { ProposalContext, Stage } from '../../../workflows/proposal/v1/context.js';
-import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
+import type { ProposalContext, Stage, ProposalEffect } from '../../../workflows/proposal/vocabulary.js';
 import { letterAbout, requestAbout } from '../../mail/news.js';
 import { hubOf, recipientsOf, type NextMove, type Recipient } from '../../mail/recipients.js';
 import { chooseSupport } from '../../resources/choose-support.js';

@@ -3,7 +3,7 @@ import { activeLeaves, isIn, restore, type StoredSnapshot } from '../../../workf
 import { deepestMeta } from '../../../workflows/kit/states.js';
 import { taskChanges } from '../../../workflows/kit/task-changes.js';
 import type { ProjectedTask, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import { endOfTurn } from '../turn.js';
 import type { Consequence, Place } from './consequence.js';
 

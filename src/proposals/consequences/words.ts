@@ -1,5 +1,5 @@
 import type { Language } from '../../../workflows/kit/workflow.js';
-import type { Letter } from '../../../workflows/proposal/v1/effects.js';
+import type { Letter } from '../../../workflows/proposal/vocabulary.js';
 import type { ForeseenLetter } from './consequence.js';
 
 /** What fills the gaps of a sentence; what is not known is empty. */

@@ -3,7 +3,7 @@ import type { CastRole } from '../../../workflows/proposal/journeys/cast.js';
 import { completing } from '../../../workflows/proposal/journeys/payloads.js';
 import type { Plain } from '../../../workflows/proposal/journeys/plain.js';
 import type { Traveller } from '../../../workflows/proposal/journeys/traveller.js';
-import type { Answers, Format } from '../../../workflows/proposal/v1/answers.js';
+import type { Answers, Format } from '../../../workflows/proposal/vocabulary.js';
 import type { OrganisationKey, PersonKey } from './demo-people.js';
 
 /** Who has a part in one proposal beside the hub's standing staff. */

@@ -1,7 +1,10 @@
 import type { LocalDate } from '../../../workflows/kit/event.js';
-import type { Answers } from '../../../workflows/proposal/v1/answers.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import type { EventOf, ProposalStarted } from '../../../workflows/proposal/v1/events.js';
+import type {
+  Answers,
+  ProposalContext,
+  EventOf,
+  ProposalStarted,
+} from '../../../workflows/proposal/vocabulary.js';
 
 /** An event that ends one proposal and starts another. */
 export type Starting = EventOf<'PROPOSAL_RENEWED'> | EventOf<'FORMAT_CONVERTED'>;

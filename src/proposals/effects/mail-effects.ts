@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
+import type { ProposalContext, ProposalEffect } from '../../../workflows/proposal/vocabulary.js';
 import { Engine } from '../../engine/engine.js';
 import { MailWriter } from '../../mail/mail-writer.js';
 import { letterAbout, requestAbout } from '../../mail/news.js';

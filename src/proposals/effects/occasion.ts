@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
+import type { ProposalContext, ProposalEffect } from '../../../workflows/proposal/vocabulary.js';
 import type { Occurred } from '../../../workflows/kit/event.js';
 import type { Engine } from '../../engine/engine.js';
 import { occurredOf, type HistoryRecord } from '../../engine/history-text.js';

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
+import type { ProposalEffect } from '../../../workflows/proposal/vocabulary.js';
 import { Engine } from '../../engine/engine.js';
 import { OutboxHandlers } from '../../engine/outbox-handlers.js';
 import { AbsorbIntoSurvivor } from './absorb-into-survivor.js';

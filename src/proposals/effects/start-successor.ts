@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { PayloadOf } from '../../../workflows/proposal/v1/events.js';
+import type { PayloadOf } from '../../../workflows/proposal/vocabulary.js';
 import { isIn } from '../../../workflows/kit/snapshot.js';
 import { system } from '../../engine/command.js';
 import { Engine } from '../../engine/engine.js';

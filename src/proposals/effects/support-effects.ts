@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { ProposalEffect } from '../../../workflows/proposal/v1/effects.js';
+import type { ProposalEffect } from '../../../workflows/proposal/vocabulary.js';
 import { SupportAssigner } from '../../resources/assign-support.js';
 import { SupportReleaser } from '../../resources/release-support.js';
 import { languagesOf } from '../../resources/support-people.js';

@@ -22,7 +22,7 @@ import {
   type Answers,
   type Benefit,
   type Format,
-} from '../../../workflows/proposal/v1/answers.js';
+} from '../../../workflows/proposal/vocabulary.js';
 import { Choice, Day, Line, Words } from './fields.js';
 
 /** What the idea form asks; a draft may lack any of it. Meanings: `Answers` of the workflow. */

@@ -16,17 +16,17 @@ import {
 import {
   accreditations,
   formats,
-  type Accreditation,
-  type Format,
-} from '../../../workflows/proposal/v1/answers.js';
-import {
   pilotModes,
   templates,
+  declineCategories,
+  proposalRoles,
+  type Accreditation,
+  type Format,
   type PilotMode,
   type Template,
-} from '../../../workflows/proposal/v1/context.js';
-import { declineCategories, type DeclineCategory } from '../../../workflows/proposal/v1/events.js';
-import { proposalRoles, type ProposalRole } from '../../../workflows/proposal/v1/roles.js';
+  type DeclineCategory,
+  type ProposalRole,
+} from '../../../workflows/proposal/vocabulary.js';
 import { AnswersForm } from './answers.form.js';
 import { Choice, Day, Name, Words } from './fields.js';
 import { EvidenceForm, PersonForm, ReasonForm } from './shared.forms.js';

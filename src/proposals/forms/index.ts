@@ -1,4 +1,4 @@
-import type { ProposalEventType } from '../../../workflows/proposal/v1/events.js';
+import type { ProposalEventType } from '../../../workflows/proposal/vocabulary.js';
 import * as event from './event.forms.js';
 import * as shared from './shared.forms.js';
 

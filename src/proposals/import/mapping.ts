@@ -10,7 +10,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { textAnswers, type AnswerKey } from '../../../workflows/proposal/v1/answers.js';
+import { textAnswers, type AnswerKey } from '../../../workflows/proposal/vocabulary.js';
 import { isZone } from '../../platform/pacific-time.js';
 
 const otherAnswers = [

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { requiredAnswers } from '../../../workflows/proposal/v1/answers.js';
+import { requiredAnswers } from '../../../workflows/proposal/vocabulary.js';
 import { checked, OrganisationDetails, PersonDetails } from '../../people/details.js';
 import { InvalidDetailsError } from '../../people/errors.js';
 import type { OrganisationKind } from '../../people/roles.js';

@@ -1,4 +1,4 @@
-import type { AnswerKey } from '../../../workflows/proposal/v1/answers.js';
+import type { AnswerKey } from '../../../workflows/proposal/vocabulary.js';
 
 /** What became of a row: a new proposal, submitted or a draft; one that was here before; or none. */
 export type RowOutcome = 'submitted' | 'draft' | 'unchanged' | 'refused';

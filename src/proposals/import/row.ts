@@ -1,4 +1,4 @@
-import type { AnswerKey } from '../../../workflows/proposal/v1/answers.js';
+import type { AnswerKey } from '../../../workflows/proposal/vocabulary.js';
 import type { OrganisationKind } from '../../people/roles.js';
 import type { AnswersForm } from '../forms/answers.form.js';
 import type { Target } from './mapping.js';

@@ -1,4 +1,4 @@
-import { stages } from '../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../workflows/proposal/vocabulary.js';
 
 /** By what the pipeline can be sorted. */
 export const pipelineOrders = [

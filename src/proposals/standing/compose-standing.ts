@@ -11,9 +11,7 @@ import {
   type Labels,
   type WorkflowDefinition,
 } from '../../../workflows/kit/workflow.js';
-import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import { checklistStages } from '../../../workflows/proposal/v1/items.js';
+import { checklist, checklistStages, type ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import type { Instance } from '../../engine/instance.js';
 import { isSentEvent } from '../forms/index.js';
 import { placeOf } from '../place.js';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { rolesFor } from '../../../workflows/kit/permission.js';
 import { restore, type StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import type { Audience, Language, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import type { Actor } from '../../engine/command.js';
 import { WorkflowRegistry } from '../../engine/registry.js';
 import { PeopleService } from '../../people/people.service.js';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../workflows/kit/event.js';
-import { stages, type Stage } from '../../../workflows/proposal/v1/context.js';
+import { stages, type Stage } from '../../../workflows/proposal/vocabulary.js';
 import type { Stay } from '../proposal-way.js';
 
 /** One of the six stages, as far as a proposal has come. A skipped one was passed by on a shorter road. */

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../workflows/kit/criterion.js';
 import type { LocalDate } from '../../../workflows/kit/event.js';
 import type { Mover } from '../../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import type { HistoryEntry } from '../proposal-history.js';
 import type { Move } from '../proposal-moves.js';
 import type { Named } from '../proposal-queries.js';

@@ -5,9 +5,11 @@ import { permits, rolesFor } from '../../../workflows/kit/permission.js';
 import { candidatesFor, explainRefusal } from '../../../workflows/kit/refusal.js';
 import type { StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import { checklistItem } from '../../../workflows/proposal/v1/checklists/index.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import { proposalRoles } from '../../../workflows/proposal/v1/roles.js';
+import {
+  checklistItem,
+  proposalRoles,
+  type ProposalContext,
+} from '../../../workflows/proposal/vocabulary.js';
 import { isExpectedOf } from '../turn.js';
 
 const ownedByPartners: readonly string[] = proposalRoles;

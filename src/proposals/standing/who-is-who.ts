@@ -1,6 +1,5 @@
 import { phrase, type Audience, type Labels } from '../../../workflows/kit/workflow.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
-import type { ProposalRole } from '../../../workflows/proposal/v1/roles.js';
+import type { ProposalContext, ProposalRole } from '../../../workflows/proposal/vocabulary.js';
 
 /** Ids of everybody a proposal names. */
 export function peopleIn({

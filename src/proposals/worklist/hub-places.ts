@@ -2,7 +2,7 @@ import type { AnyStateNode, StateValue } from 'xstate';
 import { eventTypeOf, isRegional, metaOf, pathOf, stateNodes } from '../../../workflows/kit/states.js';
 import { rolesAt } from '../../../workflows/kit/transition-table.js';
 import { eventsForward } from '../../../workflows/kit/ways-forward.js';
-import { checklist } from '../../../workflows/proposal/v1/checklists/index.js';
+import { checklist } from '../../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
 
 /** A state in which the hub is to act. */

@@ -7,7 +7,7 @@ import { addDays } from '../../../workflows/kit/local-date.js';
 import type { StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import { waysForward } from '../../../workflows/kit/ways-forward.js';
 import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
-import type { ProposalContext } from '../../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import type { Actor } from '../../engine/command.js';
 import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';

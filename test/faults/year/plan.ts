@@ -7,7 +7,7 @@ import {
   type CastRole,
   type JourneyStep,
 } from '../../../workflows/proposal/journeys/index.js';
-import { formats } from '../../../workflows/proposal/v1/answers.js';
+import { formats } from '../../../workflows/proposal/vocabulary.js';
 import type { Frequency } from '../../../src/reminders/reminder-choices.js';
 import type { Random } from '../random.js';
 

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { addDays } from '../../../workflows/kit/local-date.js';
 import { standingRolesOf } from '../../../workflows/proposal/journeys/cast.js';
 import type { FirstStep, LaterStep } from '../../../workflows/proposal/journeys/index.js';
-import { standingRoles } from '../../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../../workflows/proposal/vocabulary.js';
 import { sentFields } from '../../../src/proposals/demo/sent-step.js';
 import { AnswersForm } from '../../../src/proposals/forms/answers.form.js';
 import { readEvent, readForm } from '../../../src/proposals/forms/read-form.js';

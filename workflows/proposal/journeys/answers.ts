@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kit/event.js';
-import type { Answers, Format } from '../v1/answers.js';
+import type { Answers, Format } from '../vocabulary.js';
 import type { Plain } from './plain.js';
 
 type Rhythm = Pick<Answers, 'sessions' | 'minutes' | 'cadence' | 'accreditation'>;

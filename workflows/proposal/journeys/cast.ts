@@ -1,4 +1,4 @@
-import { standingRoles, type Role } from '../v1/roles.js';
+import { standingRoles, type Role } from '../vocabulary.js';
 
 /** Roles that somebody plays in a journey; the owner of a task is always one of the others. */
 export type CastRole = Exclude<Role, 'taskOwner'>;

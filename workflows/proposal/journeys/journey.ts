@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../kit/event.js';
 import { addDays } from '../../kit/local-date.js';
-import type { Answers, Format } from '../v1/answers.js';
-import type { ProposalStarted } from '../v1/events.js';
+import type { Answers, Format, ProposalStarted } from '../vocabulary.js';
 import { completeAnswers } from './answers.js';
 import { standIns, standingRolesOf, type Cast } from './cast.js';
 import { detours } from './detours.js';

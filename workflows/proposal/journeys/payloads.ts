@@ -1,9 +1,12 @@
 import type { LocalDate } from '../../kit/event.js';
 import { addDays } from '../../kit/local-date.js';
-import { checklistItem } from '../v1/checklists/index.js';
-import type { ProposalContext } from '../v1/context.js';
-import { templatesFor } from '../v1/criteria/scoping.js';
-import type { PayloadOf, ProposalEventType } from '../v1/events.js';
+import {
+  checklistItem,
+  templatesFor,
+  type ProposalContext,
+  type PayloadOf,
+  type ProposalEventType,
+} from '../vocabulary.js';
 import type { Cast, CastRole } from './cast.js';
 import type { Plain } from './plain.js';
 

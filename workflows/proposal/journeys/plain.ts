@@ -1,5 +1,5 @@
 import type { TextRef } from '../../kit/event.js';
-import { textAnswers } from '../v1/answers.js';
+import { textAnswers } from '../vocabulary.js';
 
 /** A payload as a person would say it: every reference to sealed text is the text itself. */
 export type Plain<T> = T extends TextRef

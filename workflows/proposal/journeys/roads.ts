@@ -1,4 +1,4 @@
-import type { Format } from '../v1/answers.js';
+import type { Format } from '../vocabulary.js';
 import type { Traveller } from './traveller.js';
 
 type Leg = (traveller: Traveller, calendar: Calendar) => unknown;

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../kit/event.js';
-import type { PayloadOf, ProposalEventType, ProposalStarted } from '../v1/events.js';
-import type { Role } from '../v1/roles.js';
+import type { PayloadOf, ProposalEventType, ProposalStarted, Role } from '../vocabulary.js';
 import type { CastRole } from './cast.js';
 import type { Plain } from './plain.js';
 

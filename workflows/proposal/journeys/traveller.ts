@@ -3,10 +3,13 @@ import { decide, start, type Accepted, type Decision } from '../../kit/decide.js
 import type { Instant, LocalDate, Occurred } from '../../kit/event.js';
 import { addDays } from '../../kit/local-date.js';
 import { isIn, type StoredSnapshot } from '../../kit/snapshot.js';
-import { checklistItem } from '../v1/checklists/index.js';
-import type { ProposalContext } from '../v1/context.js';
-import { proposalV1 } from '../v1/definition.js';
-import type { PayloadOf, ProposalEventType } from '../v1/events.js';
+import {
+  checklistItem,
+  type ProposalContext,
+  type PayloadOf,
+  type ProposalEventType,
+} from '../vocabulary.js';
+import { currentProposal } from '../proposal.workflow.js';
 import { standingRolesOf, type CastRole } from './cast.js';
 import { completeAnswers } from './answers.js';
 import { completing, payloads, senders, type Moment } from './payloads.js';
@@ -38,7 +41,7 @@ export class Traveller {
     private readonly setting: Setting,
   ) {
     this.steps.push(first);
-    const { event, snapshot } = start(proposalV1, eventOf(first));
+    const { event, snapshot } = start(currentProposal, eventOf(first));
     this.log.push(event);
     this.current = snapshot;
   }
@@ -125,7 +128,7 @@ export class Traveller {
   }
 
   would(step: LaterStep): Decision<ProposalContext> {
-    return decide(proposalV1, this.current, eventOf(step));
+    return decide(currentProposal, this.current, eventOf(step));
   }
 
   /** An event as this proposal would meet it on a day. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { stages } from '../../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../../workflows/proposal/vocabulary.js';
 import { Instant, Nullable, NullableDate, Open, Uuid } from './shared.js';
 
 /** One task of the checklist. */

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { formats } from '../../../../workflows/proposal/v1/answers.js';
-import { pilotModes, stages, templates } from '../../../../workflows/proposal/v1/context.js';
+import { formats, pilotModes, stages, templates } from '../../../../workflows/proposal/vocabulary.js';
 import { Instant, NamedResponse, Nullable, NullableDate, Open, Uuid } from './shared.js';
 
 const movers = ['partner', 'hub', 'nobody'];

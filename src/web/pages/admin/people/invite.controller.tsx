@@ -1,5 +1,5 @@
 import { Get, Post } from '@nestjs/common';
-import { standingRoles } from '../../../../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../../../../workflows/proposal/vocabulary.js';
 import { checked, PersonDetails } from '../../../../people/details.js';
 import { InvalidDetailsError } from '../../../../people/errors.js';
 import { OwnRolesError } from '../../../../people/staff/errors.js';

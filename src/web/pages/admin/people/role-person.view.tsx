@@ -1,5 +1,5 @@
 import { phrase } from '../../../../../workflows/kit/workflow.js';
-import { standingRoles } from '../../../../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../../../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { StaffMember } from '../../../../people/staff/staff-roles.js';
 import { Button, Form } from '../../../components/form.js';

@@ -1,6 +1,6 @@
 import { Get, Param, Post, Query as QueryOf } from '@nestjs/common';
 import { phrase } from '../../../../../workflows/kit/workflow.js';
-import { standingRoles } from '../../../../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../../../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import { AccessLog } from '../../../../audit/access-log.js';
 import type { StandingRole } from '../../../../people/roles.js';

@@ -1,5 +1,5 @@
 import { Get, Param, Post, Query } from '@nestjs/common';
-import { standingRoles } from '../../../../../workflows/proposal/v1/roles.js';
+import { standingRoles } from '../../../../../workflows/proposal/vocabulary.js';
 import { Bounces } from '../../../../mail/bounces.js';
 import { MailService } from '../../../../mail/mail.service.js';
 import { OrganisationDirectory } from '../../../../people/directory/organisation-directory.js';

@@ -1,5 +1,5 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { stages } from '../../../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../../../workflows/proposal/vocabulary.js';
 import { resourceKinds } from '../../../../resources/resource.js';
 import { KitDocuments } from '../../../../kit/kit-documents.js';
 import { KitLibrary } from '../../../../kit/kit-library.js';

@@ -1,4 +1,4 @@
-import { stages } from '../../../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../../../workflows/proposal/vocabulary.js';
 import { phrase, type Language } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { KnownResource } from '../../../../resources/resource-directory.js';

@@ -1,5 +1,5 @@
 import { Get, Param } from '@nestjs/common';
-import type { ProposalContext } from '../../../../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../../../../workflows/proposal/vocabulary.js';
 import { MoveChecks, type OpenMove } from '../../../../proposals/move-checks.js';
 import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { StageEvidence } from '../../../../proposals/stage-evidence.js';

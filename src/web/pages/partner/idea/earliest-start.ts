@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../../workflows/kit/event.js';
 import { addDays } from '../../../../../workflows/kit/local-date.js';
-import { formats, type Format } from '../../../../../workflows/proposal/v1/answers.js';
+import { formats, type Format } from '../../../../../workflows/proposal/vocabulary.js';
 import type { GivenAnswers } from '../../../../proposals/given-answers.js';
 
 /** Weeks from the idea to the first session: what is usual, and what it takes at the very least. */

@@ -1,5 +1,5 @@
 import { IsNotEmpty, IsOptional } from 'class-validator';
-import { formats, type Format } from '../../../../../workflows/proposal/v1/answers.js';
+import { formats, type Format } from '../../../../../workflows/proposal/vocabulary.js';
 import { Choice, Line, Name } from '../../../../proposals/forms/fields.js';
 
 /** What a draft begins with, as the page asks it. */

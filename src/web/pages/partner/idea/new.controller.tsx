@@ -1,5 +1,5 @@
 import { Get, Post } from '@nestjs/common';
-import type { ProposalContext } from '../../../../../workflows/proposal/v1/context.js';
+import type { ProposalContext } from '../../../../../workflows/proposal/vocabulary.js';
 import { OrganisationDirectory } from '../../../../people/directory/organisation-directory.js';
 import { PeopleService } from '../../../../people/people.service.js';
 import { InvalidFormError } from '../../../../proposals/errors.js';

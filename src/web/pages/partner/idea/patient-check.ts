@@ -1,4 +1,4 @@
-import type { AnswerKey } from '../../../../../workflows/proposal/v1/answers.js';
+import type { AnswerKey } from '../../../../../workflows/proposal/vocabulary.js';
 import type { Language } from '../../../../../workflows/kit/workflow.js';
 import type { AnswersForm } from '../../../../proposals/forms/answers.form.js';
 import type { FieldProblem } from '../../../../proposals/forms/field-problems.js';

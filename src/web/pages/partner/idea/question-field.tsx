@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { benefits } from '../../../../../workflows/proposal/v1/answers.js';
+import { benefits } from '../../../../../workflows/proposal/vocabulary.js';
 import { phrase, type Audience, type Language } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import { ChoiceField, LineField, SelectField, WordsField, type Option } from '../../../components/fields.js';

@@ -9,7 +9,7 @@ import {
   mergeConsents,
   requiredAnswers,
   type AnswerKey,
-} from '../../../../../workflows/proposal/v1/answers.js';
+} from '../../../../../workflows/proposal/vocabulary.js';
 
 /** Everything the idea form asks; what could not be read is kept beside the answers, and is none itself. */
 export type QuestionKey = Exclude<AnswerKey, 'unread'>;

@@ -1,4 +1,4 @@
-import { benefits, type AnswerKey } from '../../../../../workflows/proposal/v1/answers.js';
+import { benefits, type AnswerKey } from '../../../../../workflows/proposal/vocabulary.js';
 import { InvalidFormError } from '../../../../proposals/errors.js';
 import { AnswersForm } from '../../../../proposals/forms/answers.form.js';
 import type { FieldProblem } from '../../../../proposals/forms/field-problems.js';

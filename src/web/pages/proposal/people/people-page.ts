@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { phrase, type Audience, type Language } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
-import type { ProposalRole } from '../../../../../workflows/proposal/v1/roles.js';
+import type { ProposalRole } from '../../../../../workflows/proposal/vocabulary.js';
 import { givenRoles } from '../../../../proposals/forms/event.forms.js';
 import { ProposalFinder, type FoundProposal } from '../../../../proposals/proposal-finder.js';
 import { ProposalPeople, type Participant } from '../../../../proposals/proposal-people.js';

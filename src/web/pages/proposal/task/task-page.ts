@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { phrase } from '../../../../../workflows/kit/workflow.js';
-import { checklistItem } from '../../../../../workflows/proposal/v1/checklists/index.js';
+import { checklistItem } from '../../../../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import { Attachments, type Attachment } from '../../../../attachments/attachments.js';
 import { CommentService } from '../../../../comments/comment.service.js';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../../workflows/kit/event.js';
-import { stages } from '../../../../../workflows/proposal/v1/context.js';
+import { stages } from '../../../../../workflows/proposal/vocabulary.js';
 import type { PipelineLine } from '../../../../proposals/pipeline/pipeline.js';
 import { placeInWords } from '../../../../proposals/place.js';
 import { counted } from '../../../words/bilingual.js';

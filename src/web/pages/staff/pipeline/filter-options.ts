@@ -1,7 +1,6 @@
 import type { Audience, Language } from '../../../../../workflows/kit/workflow.js';
 import { phrase } from '../../../../../workflows/kit/words.js';
-import { formats } from '../../../../../workflows/proposal/v1/answers.js';
-import { stages } from '../../../../../workflows/proposal/v1/context.js';
+import { formats, stages } from '../../../../../workflows/proposal/vocabulary.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { PipelineChoices } from '../../../../proposals/pipeline/pipeline.js';
 import type { Option } from '../../../components/fields.js';

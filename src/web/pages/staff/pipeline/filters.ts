@@ -1,7 +1,6 @@
 import { addDays } from '../../../../../workflows/kit/local-date.js';
 import type { LocalDate } from '../../../../../workflows/kit/event.js';
-import { formats } from '../../../../../workflows/proposal/v1/answers.js';
-import { stages } from '../../../../../workflows/proposal/v1/context.js';
+import { formats, stages } from '../../../../../workflows/proposal/vocabulary.js';
 import { isUuid } from '../../../../platform/ids.js';
 import { ruleOf } from '../../../../reminders/rules.js';
 import type { ListFilter } from '../../../../proposals/list-filter.js';
