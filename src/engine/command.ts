@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import type { Instant, LocalDate, Occurred } from '../../workflows/kit/event.js';
+import type { Instant, LocalDate, Occurred, TextRef } from '../../workflows/kit/event.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { SealedText } from './sealed-text.js';
 
@@ -52,6 +52,14 @@ export interface DispatchCommand extends Asked {
   readonly expectedSequence: number | null;
   /** What makes two presses the same one; by default the instance and the event. */
   readonly fingerprint?: string;
+}
+
+/** Takes an instance to the next version of its workflow, or back to the one before. */
+export interface VersionCommand extends Omit<Asked, 'event' | 'key'> {
+  readonly instanceId: string;
+  readonly to: number;
+  /** Why, for the history; one of `texts`. */
+  readonly reason: TextRef;
 }
 
 export type PreviewCommand = Omit<DispatchCommand, 'key' | 'expectedSequence' | 'texts'>;

@@ -8,6 +8,7 @@ import { OutboxReport } from './outbox-report.js';
 import { OutboxRunner } from './outbox-runner.js';
 import { WorkflowRegistry } from './registry.js';
 import { Verifier } from './verify.js';
+import { VersionChanges } from './version-changes.js';
 
 const services = [
   Engine,
@@ -18,6 +19,7 @@ const services = [
   OutboxReport,
   OutboxRunner,
   Verifier,
+  VersionChanges,
 ];
 
 /**

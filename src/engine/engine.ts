@@ -46,7 +46,7 @@ export class Engine {
     const accepted = firstDecision(registered, asked);
     const found = await findForCommand(this.pool, asked.instanceId, asked.actor.id, asked.key);
     if (found.receipt) return this.replayed(asked, found.receipt);
-    const step: Step = { asked, before: null, accepted, registered };
+    const step: Step = { asked, before: null, was: null, accepted, registered };
     if (await write(this.pool, registered.statements.start, parametersOf(step))) return committedOf(step);
     const { receipt } = await findForCommand(this.pool, asked.instanceId, asked.actor.id, asked.key);
     if (receipt) return this.replayed(asked, receipt);
@@ -117,7 +117,7 @@ export class Engine {
     if (!isFresh(instance, expectedSequence)) throw await this.changed(asked.instanceId, expectedSequence);
     const decision = decide(registered.definition, instance.snapshot, occurred(asked));
     if (decision.kind === 'refused') throw new TransitionRefusedError(asked.event.type, decision);
-    const step: Step = { asked, before: instance, accepted: decision, registered };
+    const step: Step = { asked, before: instance, was: registered, accepted: decision, registered };
     return (await write(this.pool, registered.statements.move, parametersOf(step)))
       ? committedOf(step)
       : null;

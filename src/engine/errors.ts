@@ -1,5 +1,6 @@
 import type { Refused } from '../../workflows/kit/decide.js';
 import type { Instant } from '../../workflows/kit/event.js';
+import type { VersionOutcome } from '../../workflows/kit/version-step.js';
 
 /** There is no instance under this id. */
 export class InstanceNotFoundError extends Error {
@@ -56,6 +57,19 @@ export class TransitionRefusedError extends Error {
   ) {
     const unmet = refused.unmet.map(({ criterion }) => criterion).join(', ');
     super(`${eventType} is refused: ${refused.reason}${unmet ? ` (${unmet})` : ''}.`);
+  }
+}
+
+/** An instance does not go to another version; `outcome` says why, where its workflow has something to say. */
+export class VersionRefusedError extends Error {
+  override readonly name = 'VersionRefusedError';
+  constructor(
+    readonly instanceId: string,
+    readonly to: number,
+    readonly outcome: Exclude<VersionOutcome, { readonly kind: 'moves' }> | null,
+    reason: string = outcome?.kind ?? 'refused',
+  ) {
+    super(`Instance ${instanceId} does not go to version ${String(to)}: ${reason}.`);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Pool } from 'pg';
-import { start } from '../../workflows/kit/decide.js';
-import { replayStep } from '../../workflows/kit/replay.js';
+import { loggedStep } from '../../workflows/kit/replay.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import { inCanonicalOrder } from '../platform/canonical.js';
 import { occurredOf, type HistoryRecord } from './history-text.js';
-import type { AnyDefinition } from './registry.js';
+import type { WorkflowRegistry } from './registry.js';
 
 /** A row of `history_event`, as the driver gives it. */
 export interface HistoryRow {
@@ -54,13 +53,18 @@ export function parseRecord(row: HistoryRow): HistoryRecord {
   return JSON.parse(row.event) as HistoryRecord;
 }
 
-/** The snapshot that one logged event leads to, from the one before it. */
+/**
+ * The snapshot that one logged event leads to, from the one before it.
+ *
+ * @throws {DefinitionMismatchError} this program lacks the definition that decided
+ */
 export function snapshotAfter(
-  definition: AnyDefinition,
+  registry: WorkflowRegistry,
   before: StoredSnapshot | null,
   record: HistoryRecord,
 ): StoredSnapshot {
-  const event = occurredOf(record);
-  const next = before === null ? start(definition, event).snapshot : replayStep(definition, before, event);
+  const { workflow, version, definition: definitionHash } = record;
+  const { definition } = registry.matching({ workflow, version, definitionHash });
+  const next = loggedStep(definition, before, occurredOf(record), registry.versionsOf(workflow));
   return inCanonicalOrder(next);
 }

@@ -79,12 +79,7 @@ async function momentOf(
   let decisiveSequence = 1;
   for await (const row of historyOf(pool, instanceId)) {
     const record = parseRecord(row);
-    const { workflow, version, definition: definitionHash } = record;
-    snapshot = snapshotAfter(
-      registry.matching({ workflow, version, definitionHash }).definition,
-      snapshot,
-      record,
-    );
+    snapshot = snapshotAfter(registry, snapshot, record);
     if (!row.quiet) decisiveSequence = row.sequence;
     if (row.sequence === sequence) return { row, record, snapshot, decisiveSequence };
   }

@@ -1,7 +1,5 @@
-import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { ProjectedTask, Projection } from '../../workflows/kit/workflow.js';
 import { canonical } from '../platform/canonical.js';
-import type { AnyDefinition } from './registry.js';
 
 /** A row of `task`, less its instance. */
 export interface TaskRow {
@@ -25,17 +23,11 @@ export interface ProjectionChanges {
 }
 
 /**
- * Compares what a definition projects before and after a step, so that an event writes the rows it changed and no more.
+ * Compares what is projected before and after a step, so that an event writes the rows it changed and no more.
  *
  * A task that is no longer projected stays, as not applicable: reminders and evidence may point at it.
  */
-export function projectionChanges(
-  definition: AnyDefinition,
-  before: StoredSnapshot | null,
-  after: StoredSnapshot,
-): ProjectionChanges {
-  const projection = definition.project(after);
-  const previous = before === null ? null : definition.project(before);
+export function projectionChanges(previous: Projection | null, projection: Projection): ProjectionChanges {
   const known = byName(previous?.tasks ?? []);
   const now = byName(projection.tasks);
   const gone = [...known]

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalText } from '../../workflows/kit/canonical-text.js';
+import type { VersionLookup } from '../../workflows/kit/version-step.js';
 import type { WorkflowDefinition } from '../../workflows/kit/workflow.js';
 import { sha256 } from '../platform/canonical.js';
 import { DefinitionMismatchError } from './errors.js';
@@ -47,8 +48,7 @@ export class WorkflowRegistry {
 
   /** The version that new instances begin with. */
   current(workflow: string): Registered {
-    const versions = this.versionsOf(workflow);
-    return this.find(workflow, Math.max(...versions.keys()));
+    return this.find(workflow, Math.max(...this.allOf(workflow).keys()));
   }
 
   /**
@@ -57,7 +57,7 @@ export class WorkflowRegistry {
    * @throws {DefinitionMismatchError} this program lacks the workflow or the version
    */
   find(workflow: string, version: number): Registered {
-    const versions = this.versionsOf(workflow);
+    const versions = this.allOf(workflow);
     const found = versions.get(version);
     if (!found)
       throw new DefinitionMismatchError('version', workflow, version, `It has: ${list(versions.keys())}.`);
@@ -80,7 +80,12 @@ export class WorkflowRegistry {
     throw new DefinitionMismatchError('hash', stored.workflow, stored.version, hashes);
   }
 
-  private versionsOf(workflow: string): ReadonlyMap<number, Registered> {
+  /** Looks versions of one workflow up by their number, as a step from one to the other needs them. */
+  versionsOf(workflow: string): VersionLookup {
+    return (version) => this.find(workflow, version).definition;
+  }
+
+  private allOf(workflow: string): ReadonlyMap<number, Registered> {
     const versions = this.workflows.get(workflow);
     if (!versions)
       throw new DefinitionMismatchError(

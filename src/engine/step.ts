@@ -23,10 +23,15 @@ export interface Prepared {
   readonly on: LocalDate;
 }
 
-/** One accepted event, from where the instance stands (`null` at its start) to where it goes. */
+/**
+ * One accepted event, from where the instance stands (`null` at its start) to where it goes.
+ *
+ * `was` is the version that it has before, `registered` the one that it has afterwards: nearly always the same.
+ */
 export interface Step {
   readonly asked: Prepared;
   readonly before: Instance | null;
+  readonly was: Registered | null;
   readonly accepted: Accepted;
   readonly registered: Registered;
 }
@@ -55,12 +60,11 @@ export function recordOf({ asked, before, accepted, registered }: Step): History
 
 /** The parameters of the write statement, numbered as in `write-statement.ts`. */
 export function parametersOf(step: Step): unknown[] {
-  const { asked, before, accepted, registered } = step;
+  const { asked, before, was, accepted, registered } = step;
   const { definition, readModel } = registered;
   const { projection, tasks, modelChanged } = projectionChanges(
-    definition,
-    before?.snapshot ?? null,
-    accepted.snapshot,
+    before && was ? was.definition.project(before.snapshot) : null,
+    definition.project(accepted.snapshot),
   );
   const sequence = before?.sequence ?? 0;
   const quiet = definition.quietEvents.includes(asked.event.type);

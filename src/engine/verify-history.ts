@@ -173,7 +173,7 @@ export class HistoryCheck {
     const definition = this.definitionOf(record, sequence);
     try {
       if (!definition) throw new Error('its definition is not known here');
-      this.snapshot = snapshotAfter(definition, this.snapshot, record);
+      this.snapshot = snapshotAfter(this.registry, this.snapshot, record);
       if (isHashOf(record.snapshot, this.snapshot)) return;
       this.found('replay', sequence, 'replaying it leads to another snapshot than was recorded');
     } catch (error) {

@@ -18,6 +18,8 @@ export interface Tea {
   readonly note: TextRef | null;
   readonly startedOn: string;
   readonly drinkers: readonly string[];
+  /** Version 2 alone. */
+  readonly potIsWarm?: boolean;
 }
 
 type Role = 'cook' | 'guest' | 'system';
@@ -212,6 +214,39 @@ function tasksOf({ litres, leaves, startedOn }: Tea): ProjectedTask[] {
   // Asked for only until leaves are chosen: the engine must keep the row all the same.
   return leaves === null ? [fill, choose] : [fill];
 }
+
+/** Tea as it is made since somebody said that the pot must be warm: one more task, and one more thing to remember. */
+export const kettle2: typeof kettle = {
+  ...kettle,
+  version: 2,
+  sourceHash: 'kettle 2',
+  tasks: [...kettle.tasks, 'warmPot'],
+  project: (snapshot) => {
+    const projection = kettle.project(snapshot);
+    const warm: ProjectedTask = {
+      key: 'warmPot',
+      iteration: 1,
+      stage: 'kitchen',
+      ownerRoles: ['cook'],
+      requirement: 'required',
+      status: snapshot.context.potIsWarm === true ? 'done' : 'open',
+      dueOn: snapshot.context.startedOn,
+      closedOn: null,
+    };
+    return { ...projection, tasks: [warm, ...projection.tasks] };
+  },
+  follows: {
+    from: 1,
+    up: (before) => {
+      const context = before.context as Tea;
+      if (before.value === 'poured') return { kind: 'stays', why: { key: 'poured' } };
+      if (context.litres > 2)
+        return { kind: 'blocked', unmet: [{ message: { key: 'tooFull' }, owner: 'cook', fix: null }] };
+      return { kind: 'moves', snapshot: { ...before, context: { ...context, potIsWarm: false } } };
+    },
+    down: ({ context: { potIsWarm: _, ...context }, ...after }) => ({ ...after, context }),
+  },
+};
 
 /** The table that the kettle's projection fills; made by the tests, not by a migration. */
 export const kettleReadModel = {

@@ -9,6 +9,7 @@ import { OutboxQueue } from '../../src/engine/outbox-queue.js';
 import { OutboxRunner } from '../../src/engine/outbox-runner.js';
 import { WorkflowRegistry } from '../../src/engine/registry.js';
 import { Verifier } from '../../src/engine/verify.js';
+import { VersionChanges } from '../../src/engine/version-changes.js';
 import { Scheduler } from '../../src/jobs/scheduler.js';
 import type { Clock } from '../../src/platform/clock.js';
 import { uuidv7 } from '../../src/platform/ids.js';
@@ -40,6 +41,7 @@ export class Kitchen {
   readonly clock: Clock = { now: () => this.time.now };
   readonly engine: Engine;
   readonly verifier: Verifier;
+  readonly versions: VersionChanges;
   readonly outbox: OutboxQueue;
   readonly runner: OutboxRunner;
   readonly scheduler: Scheduler;
@@ -51,6 +53,7 @@ export class Kitchen {
     this.registry.register({ definition: kettle, readModel: kettleReadModel });
     this.engine = new Engine(source, this.registry, this.clock);
     this.verifier = new Verifier(source, this.registry);
+    this.versions = new VersionChanges(source, this.registry, this.clock);
     this.outbox = new OutboxQueue(source, this.clock);
     this.runner = new OutboxRunner(source, this.handlers, this.limits, this.clock);
     this.scheduler = new Scheduler(source, this.handlers, this.clock);

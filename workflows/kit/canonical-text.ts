@@ -11,6 +11,7 @@ export function canonicalText(definition: WorkflowDefinition): string {
     name: definition.name,
     version: definition.version,
     source: definition.sourceHash,
+    follows: definition.follows?.from,
     machine: plain(definition.machine.config),
     startedBy: definition.startedBy,
     events: definition.events,

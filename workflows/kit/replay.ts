@@ -2,6 +2,7 @@ import { transition, type AnyMachineSnapshot } from 'xstate';
 import { start } from './decide.js';
 import type { Occurred } from './event.js';
 import { restore, store, type StoredSnapshot } from './snapshot.js';
+import { changedVersion, VERSION_CHANGED, type VersionChanged, type VersionLookup } from './version-step.js';
 import type { WorkflowDefinition } from './workflow.js';
 
 /**
@@ -24,7 +25,26 @@ export function* replay<TContext>(
   }
 }
 
-/** The snapshot that one logged event leads to. */
+/**
+ * The snapshot that one logged event leads to, whatever its kind: the first one, one of the machine, or a change of
+ * version.
+ *
+ * @param definition the version that the instance has after the event
+ */
+export function loggedStep(
+  definition: WorkflowDefinition,
+  before: StoredSnapshot | null,
+  event: Occurred,
+  versionOf: VersionLookup,
+): StoredSnapshot {
+  if (before === null) return start(definition, event).snapshot;
+  if (event.type !== VERSION_CHANGED) return replayStep(definition, before, event);
+  const changed = event as VersionChanged;
+  if (changed.to !== definition.version) throw new Error('it leads to another version than decided');
+  return changedVersion(versionOf, before, changed);
+}
+
+/** The snapshot that one event of the machine leads to. */
 export function replayStep<TContext>(
   definition: WorkflowDefinition<TContext>,
   stored: StoredSnapshot<TContext>,

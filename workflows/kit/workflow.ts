@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { Criterion } from './criterion.js';
 import type { Effect, LocalDate, Occurred } from './event.js';
 import type { StoredSnapshot } from './snapshot.js';
+import type { VersionStep } from './version-step.js';
 
 export { dateInWords, effectSentence, phrase, sentence } from './words.js';
 
@@ -119,6 +120,8 @@ export interface WorkflowDefinition<
   readonly labels: Readonly<Record<Language, Labels>>;
   /** Pure view of a snapshot. */
   project(snapshot: StoredSnapshot<TContext>): Projection;
+  /** How instances of the version before become instances of this one; the first version has none. */
+  readonly follows?: VersionStep<TContext>;
   /** sha256 of the version folder's source, labels apart, line ends normalised; kept current by a test. */
   readonly sourceHash: string;
 }

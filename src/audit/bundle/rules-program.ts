@@ -12,13 +12,14 @@ const PACKAGES = ['xstate', 'canonicalize'] as const;
 
 const ENTRY = `
 import { canonicalText } from './workflows/kit/canonical-text.js';
-import { start } from './workflows/kit/decide.js';
-import { replayStep } from './workflows/kit/replay.js';
+import { loggedStep } from './workflows/kit/replay.js';
 import { proposalVersions } from './workflows/proposal/proposal.workflow.js';
+
+const versionOf = (version) => proposalVersions.find((definition) => definition.version === version);
 
 export const definitions = proposalVersions.map((definition) => ({
   text: canonicalText(definition),
-  step: (before, event) => (before === null ? start(definition, event).snapshot : replayStep(definition, before, event)),
+  step: (before, event) => loggedStep(definition, before, event, versionOf),
 }));
 `;
 
