@@ -62,7 +62,7 @@ select p.instance_id as "instanceId", p.ref, p.format, p.start_on::text as "star
        i.snapshot#>>'{context,answers,cadence}' as cadence, i.snapshot#>>'{context,answers,timeOfDay}' as "timeOfDay",
        (i.snapshot#>>'{context,answers,minutes}')::integer as minutes, coalesce(o.zone, $5) as zone, i.sequence,
        i.updated_at as "changedAt", i.stage = 'evaluation' or i.stage = 'launch' and
-         i.state <> '{"open": {"launch": "recruiting"}}'::jsonb as settled
+         i.state not in ('{"open": {"launch": "preparing"}}', '{"open": {"launch": "recruiting"}}') as settled
   from with_a_part join proposal p using (instance_id)
   join workflow_instance i on i.id = p.instance_id and ${RUNNING}
   left join organisation o on o.id = p.organisation_id

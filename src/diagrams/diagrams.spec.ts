@@ -28,7 +28,7 @@ describe('the picture of a workflow', () => {
 
   it('can be read aloud: a role, a title, a description', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="title desc" lang="en"/);
-    expect(svg).toContain('<title id="title">Workflow “proposal”, version 1</title>');
+    expect(svg).toContain('<title id="title">Workflow “proposal”, version 2</title>');
     expect(svg).toMatch(/<desc id="desc">States and the ways between them: Idea, Scoping, /);
   });
 

@@ -40,6 +40,8 @@ interface Asked {
 /** Starts an instance under an id the caller made. */
 export interface StartCommand extends Asked {
   readonly workflow: string;
+  /** The version that it begins with; the current one, unless given. */
+  readonly version?: number;
   readonly instanceId: string;
   /** What makes two presses the same one; by default the workflow and the event, whatever the instance's id. */
   readonly fingerprint?: string;

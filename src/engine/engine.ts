@@ -34,14 +34,16 @@ export class Engine {
   ) {}
 
   /**
-   * Starts an instance in the workflow's current version.
+   * Starts an instance, in the workflow's current version unless another is given.
    *
    * @throws {InstanceExistsError} the id is taken
    * @throws {TransitionRefusedError} the event is not the one that starts this workflow
    * @throws {KeyReusedError} the actor used the key for something else
    */
   async start(command: StartCommand): Promise<Committed> {
-    const registered = this.registry.current(command.workflow);
+    const { workflow, version } = command;
+    const registered =
+      version === undefined ? this.registry.current(workflow) : this.registry.find(workflow, version);
     const asked = preparedStart(command, this.clock);
     const accepted = firstDecision(registered, asked);
     const found = await findForCommand(this.pool, asked.instanceId, asked.actor.id, asked.key);

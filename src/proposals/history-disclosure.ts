@@ -1,5 +1,5 @@
 import type { Audience } from '../../workflows/kit/workflow.js';
-import type { ProposalEventType } from '../../workflows/proposal/vocabulary.js';
+import type { LoggedEventType } from '../../workflows/proposal/vocabulary.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -8,7 +8,7 @@ type Payload = Readonly<Record<string, unknown>>;
  *
  * Left out on purpose: scores, other organisations' proposals and people, and the reasons staff give one another.
  */
-const forPartners: Readonly<Record<ProposalEventType | 'PROPOSAL_STARTED', readonly string[]>> = {
+const forPartners: Readonly<Record<LoggedEventType, readonly string[]>> = {
   PROPOSAL_STARTED: ['ref', 'lead', 'coLead', 'organisation', 'programme', 'answers', 'parent'],
   ANSWERS_CHANGED: ['answers'],
   PROPOSAL_SUBMITTED: [],
@@ -46,6 +46,7 @@ const forPartners: Readonly<Record<ProposalEventType | 'PROPOSAL_STARTED', reado
   PILOT_PASSED: [],
   PILOT_REDESIGNED: ['reason', 'returnTo'],
   PILOT_STOPPED: ['reason'],
+  REGISTRATION_OPENED: [],
   LAUNCH_SCHEDULED: ['startOn', 'endOn'],
   LAUNCH_POSTPONED: ['reason'],
   LAUNCH_RESCHEDULED: ['startOn', 'endOn'],
@@ -75,6 +76,8 @@ const forPartners: Readonly<Record<ProposalEventType | 'PROPOSAL_STARTED', reado
   RESUMED: ['startOn'],
   PROPOSAL_WITHDRAWN: ['reason', 'keepResources'],
   PROPOSAL_REOPENED: ['reason'],
+  ESCALATED: [],
+  VERSION_CHANGED: [],
   SUPPORT_ASSIGNED: ['stage', 'resources', 'people', 'waiting'],
 };
 

@@ -30,6 +30,8 @@ export interface NewProposal {
   readonly organisation: { readonly id: string; readonly zone: string } | null;
   /** sha256 of the natural key of an imported row. */
   readonly source?: string;
+  /** The version of the workflow that it begins with; the current one, unless given. */
+  readonly version?: number;
 }
 
 /** How an event is sent: what the sender saw, the key of the press, and when it happened if not now. */
@@ -79,6 +81,7 @@ export class ProposalCommands {
     };
     return this.engine.start({
       workflow: 'proposal',
+      ...(given.version !== undefined && { version: given.version }),
       instanceId: uuidv7(),
       event,
       actor,

@@ -2,11 +2,10 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Client } from 'pg';
 import type { Occurred } from '../../workflows/kit/event.js';
-import { start } from '../../workflows/kit/decide.js';
-import { replayStep } from '../../workflows/kit/replay.js';
+import { loggedStep } from '../../workflows/kit/replay.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
-import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
+import { proposalVersion } from '../../workflows/proposal/proposal.workflow.js';
 
 interface Row {
   readonly id: string;
@@ -22,6 +21,7 @@ interface Recorded {
   readonly by: string;
   readonly as: readonly string[];
   readonly snapshot: string;
+  readonly version: number;
 }
 
 const INSTANCES = `
@@ -43,13 +43,15 @@ function violationsOf({ events, snapshot, tasks }: Row): string[] {
   const records = events.map((text) => JSON.parse(text) as Recorded);
   const occurred = records.map(({ event, at, on, by, as }): Occurred => ({ ...event, at, on, by, as }));
   try {
-    const snapshots = replayed(occurred);
+    const snapshots = replayed(
+      occurred.map((event, index) => [event, records[index]?.version ?? 0] as const),
+    );
     const astray = snapshots.findIndex((each, index) => digestOf(each) !== records[index]?.snapshot);
     if (astray >= 0) return [`event ${String(astray + 1)} leads to another snapshot than it recorded`];
     const last = snapshots.at(-1);
     if (!last || digestOf(last) !== digestOf(snapshot))
       return ['replaying it leads to another snapshot than is stored'];
-    const projected = currentProposal
+    const projected = proposalVersion(records.at(-1)?.version ?? 0)
       .project(last)
       .tasks.map(({ key, iteration, status, dueOn }) => ({ key, iteration, status, dueOn }));
     const stored = new Set((tasks ?? []).map((task) => canonicalize(task)));
@@ -62,11 +64,10 @@ function violationsOf({ events, snapshot, tasks }: Row): string[] {
 
 type Snapshot = StoredSnapshot<ProposalContext>;
 
-function replayed(events: readonly Occurred[]): Snapshot[] {
+function replayed(events: readonly (readonly [event: Occurred, version: number])[]): Snapshot[] {
   const snapshots: Snapshot[] = [];
-  for (const event of events) {
-    const before = snapshots.at(-1);
-    const next = before ? replayStep(currentProposal, before, event) : start(currentProposal, event).snapshot;
+  for (const [event, version] of events) {
+    const next = loggedStep(proposalVersion(version), snapshots.at(-1) ?? null, event, proposalVersion);
     // Kept as canonical JSON: what XState answers hangs on the order of parallel regions.
     snapshots.push(JSON.parse(canonicalize(next) ?? '') as Snapshot);
   }

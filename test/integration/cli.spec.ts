@@ -102,7 +102,7 @@ describe('the command line', () => {
     [
       'a workflow that is none',
       ['workflows', 'describe', 'kettle'],
-      'There is no workflow kettle. There is: proposal 1.',
+      'There is no workflow kettle. There is: proposal 1, proposal 2.',
     ],
   ])('ends with 2 on %s, and says so', async (_, given, message) => {
     const ended = await echo(...given);
@@ -212,7 +212,10 @@ describe('the command line', () => {
       ).proposals,
     ).toMatchObject([{ title: 'Pediatric Complex Comfort ECHO' }]);
     expect(documentOf(await echo('workflows', 'check', '--json'))).toMatchObject({
-      workflows: [{ name: 'proposal', version: 1 }],
+      workflows: [
+        { name: 'proposal', version: 1 },
+        { name: 'proposal', version: 2 },
+      ],
     });
     expect((await echo('workflows', 'describe', '--format', 'mermaid')).out).toMatch(/^stateDiagram-v2\n/);
     expect((await echo('workflows', 'describe', '--format', 'prose', '--language', 'fr')).out).toMatch(/^# /);

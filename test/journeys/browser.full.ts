@@ -10,7 +10,7 @@ import { BrowserJourney } from './browser-journey.js';
 import { castOf, type Cast } from './cast.js';
 import { Person, type Way } from './person.js';
 import { printSteps } from './print.js';
-import { kitApproved, piloted, scoped } from './roads.js';
+import { kitApproved, piloted, registrationOpened, scoped } from './roads.js';
 
 const ways: readonly Way[] = [
   { width: 1280, scripts: true, language: 'en' },
@@ -153,6 +153,7 @@ describe.each(ways.map((way) => ({ way, name: nameOf(way) })))('people with a br
     await kitApproved(journey, '2027-04-12', 'flipped');
     await piloted(journey, '2027-05-10', 'mockSession', { attended: 9, satisfaction: 4.6, blockers: 0 });
     await journey.send('hubLead', 'PILOT_PASSED');
+    await registrationOpened(journey);
     await journey.on('2027-05-12').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-07-10' });
 
     printSteps(`series, ${nameOf(way)}`, journey.steps);

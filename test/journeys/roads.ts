@@ -41,6 +41,7 @@ export async function series(journey: Journey): Promise<void> {
   await piloted(journey, '2027-05-10', 'mockSession', { attended: 9, satisfaction: 4.6, blockers: 0 });
   await journey.send('hubLead', 'PILOT_PASSED');
   await journey.supported('launch', 'pilotPassed');
+  await registrationOpened(journey);
   await journey.on('2027-05-12').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-06-10' });
   await delivered(journey, ['2027-06-10', '2027-07-08']);
   await evaluated(journey, '2027-10-08');
@@ -88,6 +89,7 @@ export async function session(journey: Journey): Promise<void> {
   await piloted(journey, '2027-03-01', 'rehearsal', { attended: 2, blockers: 0 });
   await journey.send('hubLead', 'PILOT_PASSED');
   await journey.supported('launch', 'pilotPassed');
+  await registrationOpened(journey);
   await journey.on('2027-03-05').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-05-11' });
   await delivered(journey, ['2027-05-11']);
   await evaluated(journey, '2027-07-05');
@@ -116,6 +118,7 @@ export async function workshop(journey: Journey): Promise<void> {
   await piloted(journey, '2027-04-07', 'mockSession', { attended: 8, satisfaction: 4.2, blockers: 0 });
   await journey.send('hubLead', 'PILOT_PASSED');
   await journey.supported('launch', 'pilotPassed');
+  await registrationOpened(journey);
   await journey.on('2027-04-12').send('hubCoordinator', 'LAUNCH_SCHEDULED', { startOn: '2027-06-03' });
   await journey.on('2027-05-27').send('hubCoordinator', 'LAUNCH_POSTPONED', { reason: 'Wildfire.' });
   await journey.written('launchPostponed');
@@ -167,6 +170,11 @@ export async function piloted(journey: Journey, date: string, mode: string, resu
   await journey.send('hubCoordinator', 'PILOT_STARTED', { mode });
   await journey.on(date).send('techHost', 'PILOT_COMPLETED', results);
   await journey.complete('pilot');
+}
+
+export async function registrationOpened(journey: Journey): Promise<void> {
+  await journey.send('hubCoordinator', 'TASK_COMPLETED', { task: 'la.access', evidence: { kind: 'tick' } });
+  await journey.send('hubCoordinator', 'REGISTRATION_OPENED');
 }
 
 async function delivered(journey: Journey, dates: readonly string[]): Promise<void> {

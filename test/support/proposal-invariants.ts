@@ -8,6 +8,7 @@ import { audiences, languages } from '../../workflows/kit/workflow.js';
 import { sentence } from '../../workflows/kit/words.js';
 import { eventOf, type LaterStep, type Traveller } from '../../workflows/proposal/journeys/index.js';
 import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
+import type { WorkflowDefinition } from '../../workflows/kit/workflow.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
 
 type Snapshot = StoredSnapshot<ProposalContext>;
@@ -48,7 +49,8 @@ export function expectLegal({ value, context, status }: Snapshot): void {
   expect(active.every((leaf) => leaves.has(leaf))).toBe(true);
   expect(active.length).toBe(isIn(value, 'open.scoping.working') ? 3 : 1);
   expect(status).toBe('active');
-  const names = currentProposal
+  const projecting: WorkflowDefinition<ProposalContext> = currentProposal;
+  const names = projecting
     .project({ value, context, status, historyValue: {} })
     .tasks.map(({ key, iteration }) => `${key}#${String(iteration)}`);
   expect(new Set(names).size).toBe(names.length);

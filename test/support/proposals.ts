@@ -189,6 +189,7 @@ export class Proposals {
     await this.toTriage(id, lead, hub);
     await this.waiveAll(id, hub);
     await this.sendWithReason(id, hub, 'FAST_TRACKED', {});
+    await this.send(id, hub, 'REGISTRATION_OPENED', {});
     await this.send(id, hub, 'LAUNCH_SCHEDULED', { startOn: addDays(this.moment().on, 7) });
     this.pass(7);
     for (const type of [

@@ -11,7 +11,7 @@ describe('generated paths through version 1', () => {
     const { states, allStates, transitions, allTransitions, missingStates, missingTransitions } = coverage;
     process.stdout.write(
       [
-        `proposal v1: states covered ${String(states.size)}/${String(allStates.length)}, ` +
+        `proposal: states covered ${String(states.size)}/${String(allStates.length)}, ` +
           `transitions covered ${String(transitions.size)}/${String(allTransitions.length)}`,
         ...missingStates.map((path) => `  not reached: ${path}`),
         ...missingTransitions.map((name) => `  not taken: ${name}`),

@@ -30,6 +30,7 @@ describe('the way forward', () => {
     ['pilot.preparing', ['PILOT_STARTED']],
     ['pilot.running', ['PILOT_COMPLETED']],
     ['pilot.awaitingDecision', ['PILOT_PASSED']],
+    ['launch.preparing', ['REGISTRATION_OPENED']],
     ['launch.recruiting', ['LAUNCH_SCHEDULED']],
     ['launch.scheduled', ['SESSION_DELIVERED']],
     ['launch.postponed', ['LAUNCH_RESCHEDULED']],

@@ -9,6 +9,8 @@ import { viewerParameters, visibleTo, type Viewer } from '../viewer.js';
 /** A proposal that was picked out of a list. */
 export interface PickedProposal extends FoundProposal {
   readonly title: string | null;
+  /** The version of the workflow that it is pinned to. */
+  readonly version: number;
   readonly state: StateValue;
 }
 
@@ -24,7 +26,7 @@ export class PickedProposals {
   find(viewer: Viewer, refs: readonly string[]): Promise<PickedProposal[]> {
     return this.database.query(
       `select p.instance_id as id, p.ref, p.lead_id as "leadId", p.organisation_id as "organisationId",
-              coalesce(o.zone, $5) as zone, title.body as title, i.state
+              coalesce(o.zone, $5) as zone, title.body as title, i.version, i.state
          from proposal p
          join workflow_instance i on i.id = p.instance_id
          left join organisation o on o.id = p.organisation_id

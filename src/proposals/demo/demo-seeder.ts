@@ -127,6 +127,7 @@ export class DemoSeeder {
       coLead,
       organisation: organisation === null ? null : { id: organisation, zone },
       source: sourceOf(story.key),
+      ...(story.version !== undefined && { version: story.version }),
     };
     const press = { key: `demo:${story.key}:start`, at: step.at };
     const { instanceId, event } = await this.commands.start({ id: step.by, roles: step.as }, draft, press);

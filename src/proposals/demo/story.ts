@@ -35,6 +35,8 @@ export interface Scene {
  */
 export interface Story {
   readonly key: string;
+  /** The version of the workflow that it began with; the current one, unless given. */
+  readonly version?: number;
   readonly format: Format;
   readonly organisation: OrganisationKey | null;
   readonly parts: Parts;

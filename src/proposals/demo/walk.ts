@@ -30,6 +30,7 @@ export function walk(
   const startOn = calendar.openDay(addDays(startedOn, story.firstSessionAfter));
   const traveller = depart({
     format: story.format,
+    ...(story.version !== undefined && { version: story.version }),
     startedOn,
     cast,
     answers: { ...story.answers, format: story.format, startOn },

@@ -3,7 +3,7 @@ import * as event from './event.forms.js';
 import * as shared from './shared.forms.js';
 
 /** Events that only the system sends. */
-export const systemEvents = ['SUPPORT_ASSIGNED', 'PROPOSAL_ABSORBED', 'RENEWAL_OPENED'] as const;
+export const systemEvents = ['SUPPORT_ASSIGNED', 'PROPOSAL_ABSORBED', 'RENEWAL_OPENED', 'ESCALATED'] as const;
 export type SentEventType = Exclude<ProposalEventType, (typeof systemEvents)[number]>;
 
 export type EventForm = new () => object;
@@ -44,6 +44,7 @@ export const eventForms: Readonly<Record<SentEventType, EventForm>> = {
   PILOT_PASSED: shared.BareForm,
   PILOT_REDESIGNED: event.RedesignForm,
   PILOT_STOPPED: shared.ReasonForm,
+  REGISTRATION_OPENED: shared.BareForm,
   LAUNCH_SCHEDULED: shared.ScheduleForm,
   LAUNCH_POSTPONED: shared.ReasonForm,
   LAUNCH_RESCHEDULED: shared.ScheduleForm,

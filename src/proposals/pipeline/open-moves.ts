@@ -2,11 +2,18 @@ import type { AnyStateNode, StateValue } from 'xstate';
 import { permits } from '../../../workflows/kit/permission.js';
 import { isIn } from '../../../workflows/kit/snapshot.js';
 import { eventTypeOf, pathOf, stateNodes } from '../../../workflows/kit/states.js';
-import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
+import { proposalVersion, proposalVersions } from '../../../workflows/proposal/proposal.workflow.js';
 import type { Actor } from '../../engine/command.js';
 import { isSentEvent, type SentEventType } from '../forms/index.js';
 
+/** Where a proposal stands, in the version that it is pinned to. */
+export interface Standpoint {
+  readonly version: number;
+  readonly state: StateValue;
+}
+
 interface Way {
+  readonly version: number;
   readonly from: string;
   readonly type: SentEventType;
   /** Whether it leads to another state. */
@@ -14,13 +21,15 @@ interface Way {
 }
 
 /** Every transition, in the order of the workflow. */
-const ways: readonly Way[] = stateNodes(currentProposal.machine).flatMap(waysFrom);
+const ways: readonly Way[] = proposalVersions.flatMap(({ version, machine }) =>
+  stateNodes(machine).flatMap((node) => waysFrom(node, version)),
+);
 
-function waysFrom(node: AnyStateNode): Way[] {
+function waysFrom(node: AnyStateNode, version: number): Way[] {
   return [...node.transitions.values()].flat().flatMap((transition) => {
     const type = eventTypeOf(transition);
     const leads = (transition.target ?? []).length > 0;
-    return isSentEvent(type) ? [{ from: pathOf(node), type, leads }] : [];
+    return isSentEvent(type) ? [{ version, from: pathOf(node), type, leads }] : [];
   });
 }
 
@@ -29,20 +38,25 @@ function waysFrom(node: AnyStateNode): Way[] {
  *
  * Criteria are not asked: that takes the whole proposal, and a list has many.
  */
-export function openMoves(actor: Actor, state: StateValue): readonly SentEventType[] {
+export function openMoves(actor: Actor, at: Standpoint): readonly SentEventType[] {
   return movesAmong(
     ways.filter(({ leads }) => leads),
     actor,
-    state,
+    at,
   );
 }
 
 /** As {@link openMoves}, together with the events that leave a proposal where it is. */
-export function possibleAt(actor: Actor, state: StateValue): readonly SentEventType[] {
-  return movesAmong(ways, actor, state);
+export function possibleAt(actor: Actor, at: Standpoint): readonly SentEventType[] {
+  return movesAmong(ways, actor, at);
 }
 
-function movesAmong(some: readonly Way[], { roles }: Actor, state: StateValue): readonly SentEventType[] {
-  const types = some.filter(({ from }) => isIn(state, from)).map(({ type }) => type);
-  return [...new Set(types)].filter((type) => permits(currentProposal, type, roles, state));
+function movesAmong(
+  some: readonly Way[],
+  { roles }: Actor,
+  { version, state }: Standpoint,
+): readonly SentEventType[] {
+  const here = some.filter((way) => way.version === version && isIn(state, way.from));
+  const definition = proposalVersion(version);
+  return [...new Set(here.map(({ type }) => type))].filter((type) => permits(definition, type, roles, state));
 }

@@ -11,6 +11,8 @@ import { sortKeys, type Direction, type PipelineOrder } from './pipeline-orders.
 
 /** A line of the pipeline. Days in the stage stand still while a proposal is on hold or closed. */
 export interface PipelineLine extends Omit<ListedProposal, 'state'> {
+  /** The version of the workflow that it is pinned to. */
+  readonly version: number;
   readonly state: StateValue;
   readonly daysInStage: number;
   readonly organisationId: string | null;
@@ -120,7 +122,7 @@ export class Pipeline {
 }
 
 const selection = (anchor: string, today: string): string => `
-select p.instance_id as id, p.ref, title.body as title, p.format, i.stage, i.status, i.state, i.mover as "waitingOn",
+select p.instance_id as id, p.ref, title.body as title, p.format, i.stage, i.status, i.version, i.state, i.mover as "waitingOn",
        p.outcome, p.organisation_id as "organisationId", o.name as organisation, lead.name as lead,
        p.coordinator_id as "coordinatorId", coordinator.name as coordinator, p.start_on::text as "startOn",
        t.due_on::text as "nextDueOn", d.days as "daysInStage", i.sequence, i.updated_at as "updatedAt",

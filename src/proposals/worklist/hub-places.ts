@@ -1,12 +1,16 @@
 import type { AnyStateNode, StateValue } from 'xstate';
+import { VERSION_CHANGED } from '../../../workflows/kit/version-step.js';
+import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import { eventTypeOf, isRegional, metaOf, pathOf, stateNodes } from '../../../workflows/kit/states.js';
 import { rolesAt } from '../../../workflows/kit/transition-table.js';
 import { eventsForward } from '../../../workflows/kit/ways-forward.js';
 import { checklist } from '../../../workflows/proposal/vocabulary.js';
-import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
+import { proposalVersions } from '../../../workflows/proposal/proposal.workflow.js';
 
 /** A state in which the hub is to act. */
 interface HubPlace {
+  /** The version in which it is such a state. */
+  readonly version: number;
   readonly state: StateValue;
   /** Roles of which each may take the proposal on. */
   readonly roles: readonly string[];
@@ -15,16 +19,19 @@ interface HubPlace {
 }
 
 /** Every state of an open proposal in which the hub is to act, and who of it. */
-export const hubPlaces: readonly HubPlace[] = stateNodes(currentProposal.machine).flatMap(placeOf);
+export const hubPlaces: readonly HubPlace[] = proposalVersions.flatMap((definition) =>
+  stateNodes(definition.machine).flatMap((node) => placeOf(node, definition)),
+);
 
-function placeOf(node: AnyStateNode): HubPlace[] {
-  const [forward] = eventsForward(currentProposal, node);
+function placeOf(node: AnyStateNode, definition: WorkflowDefinition): HubPlace[] {
+  const [forward] = eventsForward(definition, node);
   if (metaOf(node)?.mover !== 'hub' || forward === undefined) return [];
   const closes = checklist.filter(({ closedBy }) => closedBy?.includes(forward as never) ?? false);
   return [
     {
+      version: definition.version,
       state: stateAt(node.path),
-      roles: rolesAt(currentProposal, forward, pathOf(node)),
+      roles: rolesAt(definition, forward, pathOf(node)),
       closes: closes.map(({ key }) => key),
     },
   ];
@@ -36,9 +43,11 @@ function stateAt([first = '', ...rest]: readonly string[]): StateValue {
 
 /** Event types that may lead from one place to another; what happens inside of a region is none. */
 export const movingEvents: readonly string[] = [
-  currentProposal.startedBy,
+  VERSION_CHANGED,
+  ...new Set(proposalVersions.map(({ startedBy }) => startedBy)),
   ...new Set(
-    [currentProposal.machine.root, ...stateNodes(currentProposal.machine)]
+    proposalVersions
+      .flatMap(({ machine }) => [machine.root as AnyStateNode, ...stateNodes(machine)])
       .filter((node) => !isRegional(node))
       .flatMap((node) => [...node.transitions.values()].flat())
       .filter(({ target }) => (target ?? []).length > 0)

@@ -21,8 +21,9 @@ const fallsToMe = (role: string): string => `(${role} = any($2::text[]) and case
 const MOVES = `
 select p.instance_id, 'move' as kind, null as task, null::text[] as owner_roles, null::date as due_on,
        case when place.roles = array['hubLead'] then 0 else 2 end as rank
-  from jsonb_to_recordset($3::jsonb) as place (state jsonb, roles text[], closes text[])
+  from jsonb_to_recordset($3::jsonb) as place (version integer, state jsonb, roles text[], closes text[])
   join workflow_instance i on i.workflow = 'proposal' and i.status = 'open' and i.mover = 'hub' and i.state = place.state
+   and i.version = place.version
   join proposal p on p.instance_id = i.id
  where case when place.roles = array['hubLead'] then 'hubLead' = any($2::text[])
        else p.coordinator_id = $1::uuid and place.roles && $2::text[]
@@ -49,8 +50,8 @@ select t.instance_id, 'task', t.key, t.owner_roles, t.due_on,
        then exists (select from task_delegation d where d.instance_id = t.instance_id and d.task_key = t.key
                       and d.ended_at is null and d.person_id = $1::uuid)
        else t.owner_roles && $2::text[] and exists (select from unnest(t.owner_roles) r where ${fallsToMe('r')}) end
-   and not exists (select from jsonb_to_recordset($3::jsonb) as place (state jsonb, closes text[])
-     where place.state = i.state and t.key = any(place.closes))`;
+   and not exists (select from jsonb_to_recordset($3::jsonb) as place (version integer, state jsonb, closes text[])
+     where place.state = i.state and place.version = i.version and t.key = any(place.closes))`;
 
 const UNASSIGNED = `
 select p.instance_id, 'assign' as kind, null as task, null::text[] as owner_roles, null::date as due_on, 0 as rank
@@ -91,7 +92,7 @@ export const COUNTS = `${TYPED} select ${Object.entries(sections)
 export const rowsOf = (section: keyof typeof sections): string => `${TYPED}
 select w.kind, w.task, coalesce(w.owner_roles, '{}') as "ownerRoles", w.due_on::text as "dueOn", w.rank, p.ref, title.body as title,
        o.name as organisation, coalesce(o.zone, $8) as zone, lead.name as lead, coordinator.name as coordinator,
-       p.coordinator_id as "coordinatorId", i.state, i.stage, entered.at as since,
+       p.coordinator_id as "coordinatorId", i.version, i.state, i.stage, entered.at as since,
        case when w.kind = 'hold' then i.snapshot#>>'{context,holdRequest,on}' else entered.on end as "sinceOn",
        case when w.kind in ('move', 'waiting') then i.snapshot end as snapshot,
        (select count(*)::integer from task t where t.instance_id = i.id and t.status = 'open'

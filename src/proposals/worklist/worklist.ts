@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../workflows/kit/event.js';
 import { addDays } from '../../../workflows/kit/local-date.js';
 import type { StoredSnapshot } from '../../../workflows/kit/snapshot.js';
 import { waysForward } from '../../../workflows/kit/ways-forward.js';
-import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
+import { proposalVersion } from '../../../workflows/proposal/proposal.workflow.js';
 import type { ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import type { Actor } from '../../engine/command.js';
 import { Clock } from '../../platform/clock.js';
@@ -42,6 +42,8 @@ export interface WorkRow {
   readonly organisation: string | null;
   readonly lead: string | null;
   readonly coordinator: string | null;
+  /** The version of the workflow that it is pinned to. */
+  readonly version: number;
   readonly state: StateValue;
   /** Required tasks of the stage that are open, whoever owns them. */
   readonly openTasks: number;
@@ -101,7 +103,8 @@ export class Worklist {
 }
 
 function workRow({ rank, zone, snapshot, ...row }: FoundRow, at: string): WorkRow {
-  const ways = snapshot && waysForward(currentProposal, snapshot, { at, on: localDate(at, zone) });
+  const ways =
+    snapshot && waysForward(proposalVersion(row.version), snapshot, { at, on: localDate(at, zone) });
   const [way] = ways ?? [];
   return {
     ...row,

@@ -36,7 +36,7 @@ export function allCatalogues(): readonly Translated[] {
     ...ofPages,
     { name: 'src/mail/words', words: mailWords },
     { name: 'src/mail/words/notes', words: noteWords },
-    { name: 'workflows/proposal/v1/labels', words: currentProposal.labels },
+    { name: 'workflows/proposal/labels', words: currentProposal.labels },
   ];
 }
 

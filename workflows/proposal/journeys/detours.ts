@@ -81,7 +81,7 @@ export const detours: Readonly<Record<string, Detour>> = {
       carried: { template: null, accreditation: 'none' },
     },
   },
-  'open.launch.recruiting (fast track)': {
+  'open.launch.preparing (fast track)': {
     from: 'open.idea.inTriage',
     leg: (t) => t.waives(t.openTasksBefore('FAST_TRACKED')).does('FAST_TRACKED'),
   },

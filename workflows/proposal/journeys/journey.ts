@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../kit/event.js';
 import { addDays } from '../../kit/local-date.js';
-import type { Answers, Format, ProposalStarted } from '../vocabulary.js';
+import { pathOf, stateNodes } from '../../kit/states.js';
+import type { WorkflowDefinition } from '../../kit/workflow.js';
+import { currentProposal, proposalVersion } from '../proposal.workflow.js';
+import type { Answers, Format, ProposalStarted, ProposalContext } from '../vocabulary.js';
 import { completeAnswers } from './answers.js';
 import { standIns, standingRolesOf, type Cast } from './cast.js';
 import { detours } from './detours.js';
@@ -13,6 +16,8 @@ import { Traveller } from './traveller.js';
 /** What a journey is about; whatever is left out is believable. */
 export interface Itinerary {
   readonly format?: Format;
+  /** The version that the proposal begins with; the current one, unless given. */
+  readonly version?: number;
   /** Local date of the first step. T0 follows from it and the format, unless `answers.startOn` says otherwise. */
   readonly startedOn?: LocalDate;
   readonly cast?: Partial<Cast>;
@@ -28,12 +33,18 @@ export interface Itinerary {
 const others: Moment['other'] = { survivor: 'survivor', successor: 'successor', absorbed: 'absorbed' };
 
 /** Every place a journey can lead to, for one format: the usual road first, then the detours that can be reached. */
-export function placesFor(format: Format): readonly string[] {
+export function placesFor(format: Format, version = currentProposal.version): readonly string[] {
   const road = roadOf(format).map(([place]) => place);
   const reachable = Object.entries(detours).filter(
     ([place, { from }]) => road.includes(from) && suits(place, format),
   );
-  return [...road, ...reachable.map(([place]) => place)];
+  const states = new Set(stateNodes(proposalVersion(version).machine).map(pathOf));
+  return [...road, ...reachable.map(([place]) => place)].filter((place) => states.has(stateOf(place)));
+}
+
+/** The state of a place: what is said in brackets is how one came there. */
+function stateOf(place: string): string {
+  return place.split(' ')[0] ?? place;
 }
 
 function suits(place: string, format: Format): boolean {
@@ -64,7 +75,12 @@ export function travelTo(place: string, itinerary: Itinerary = {}): Traveller {
 }
 
 /** A traveller at the very start: a draft with every answer given. */
-export function depart({ format = 'series', startedOn = '2026-01-05', ...rest }: Itinerary = {}): Traveller {
+export function depart({
+  format = 'series',
+  startedOn = '2026-01-05',
+  version = currentProposal.version,
+  ...rest
+}: Itinerary = {}): Traveller {
   const cast: Cast = { ...standIns, ...rest.cast };
   const first: FirstStep = {
     type: 'PROPOSAL_STARTED',
@@ -84,7 +100,8 @@ export function depart({ format = 'series', startedOn = '2026-01-05', ...rest }:
       },
     },
   };
-  return new Traveller(first, { cast, other: { ...others, ...rest.other } });
+  const definition = proposalVersion(version) as WorkflowDefinition<ProposalContext>;
+  return new Traveller(first, { definition, cast, other: { ...others, ...rest.other } });
 }
 
 function travelRoad(traveller: Traveller, stop: string, format: Format): void {

@@ -86,6 +86,7 @@ export const payloads: Payloads = {
   }),
   PILOT_STOPPED: because('The teams it was meant for have been reorganised.'),
 
+  REGISTRATION_OPENED: nothing,
   LAUNCH_SCHEDULED: startAhead,
   LAUNCH_POSTPONED: because('Too few people have registered so far.'),
   LAUNCH_RESCHEDULED: ({ on }) => ({ startOn: addDays(on, 42) }),
@@ -135,6 +136,7 @@ export const payloads: Payloads = {
   RESUMED: nothing,
   PROPOSAL_WITHDRAWN: () => ({ reason: 'Our priorities have changed this year.', keepResources: true }),
   PROPOSAL_REOPENED: because('It was closed by mistake.'),
+  ESCALATED: ({ context, on }) => ({ rule: 'late7', about: firstOpenTask(context), anchor: addDays(on, -7) }),
   SUPPORT_ASSIGNED: ({ context, cast }) => ({
     stage: context.stage,
     resources: ['res.onepager'],
@@ -206,6 +208,7 @@ export const senders: Readonly<Record<ProposalEventType, CastRole>> = {
   PILOT_PASSED: 'hubLead',
   PILOT_REDESIGNED: 'hubLead',
   PILOT_STOPPED: 'hubLead',
+  REGISTRATION_OPENED: 'hubCoordinator',
   LAUNCH_SCHEDULED: 'hubCoordinator',
   LAUNCH_POSTPONED: 'hubCoordinator',
   LAUNCH_RESCHEDULED: 'hubCoordinator',
@@ -236,5 +239,6 @@ export const senders: Readonly<Record<ProposalEventType, CastRole>> = {
   RESUMED: 'hubCoordinator',
   PROPOSAL_WITHDRAWN: 'partnerLead',
   PROPOSAL_REOPENED: 'administrator',
+  ESCALATED: 'system',
   SUPPORT_ASSIGNED: 'system',
 };

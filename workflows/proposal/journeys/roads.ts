@@ -110,8 +110,14 @@ const toEvaluation: readonly (readonly [string, Leg])[] = [
   ],
   ['open.pilot.awaitingDecision', rehearsed],
   [
-    'open.launch.recruiting',
+    'open.launch.preparing',
     (traveller, { pilotPassed }) => traveller.does('PILOT_PASSED', { day: pilotPassed }),
+  ],
+  [
+    'open.launch.recruiting',
+    // Before version 2 nobody opened registration: passing the pilot led here.
+    (traveller) =>
+      traveller.isIn('open.launch.preparing') ? traveller.does('REGISTRATION_OPENED') : traveller,
   ],
   [
     'open.launch.scheduled',

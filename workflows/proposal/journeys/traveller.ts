@@ -3,13 +3,13 @@ import { decide, start, type Accepted, type Decision } from '../../kit/decide.js
 import type { Instant, LocalDate, Occurred } from '../../kit/event.js';
 import { addDays } from '../../kit/local-date.js';
 import { isIn, type StoredSnapshot } from '../../kit/snapshot.js';
+import type { WorkflowDefinition } from '../../kit/workflow.js';
 import {
   checklistItem,
   type ProposalContext,
   type PayloadOf,
   type ProposalEventType,
 } from '../vocabulary.js';
-import { currentProposal } from '../proposal.workflow.js';
 import { standingRolesOf, type CastRole } from './cast.js';
 import { completeAnswers } from './answers.js';
 import { completing, payloads, senders, type Moment } from './payloads.js';
@@ -26,7 +26,10 @@ export interface Saying<T extends ProposalEventType> {
 /** How often a refusal is asked again for what it lacks. */
 const roundsOfFixes = 6;
 
-type Setting = Pick<Moment, 'cast' | 'other'>;
+interface Setting extends Pick<Moment, 'cast' | 'other'> {
+  /** The version that the proposal begins with. */
+  readonly definition: WorkflowDefinition<ProposalContext>;
+}
 
 /** Walks one proposal through the real workflow and writes down how. What is refused is mended as the refusal says. */
 export class Traveller {
@@ -41,7 +44,7 @@ export class Traveller {
     private readonly setting: Setting,
   ) {
     this.steps.push(first);
-    const { event, snapshot } = start(currentProposal, eventOf(first));
+    const { event, snapshot } = start(setting.definition, eventOf(first));
     this.log.push(event);
     this.current = snapshot;
   }
@@ -128,7 +131,7 @@ export class Traveller {
   }
 
   would(step: LaterStep): Decision<ProposalContext> {
-    return decide(currentProposal, this.current, eventOf(step));
+    return decide(this.setting.definition, this.current, eventOf(step));
   }
 
   /** An event as this proposal would meet it on a day. */

@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { formats, pilotModes, stages, templates } from '../../../../workflows/proposal/vocabulary.js';
+import {
+  escalationRules,
+  formats,
+  pilotModes,
+  stages,
+  templates,
+} from '../../../../workflows/proposal/vocabulary.js';
 import { Instant, NamedResponse, Nullable, NullableDate, Open, Uuid } from './shared.js';
 
 const movers = ['partner', 'hub', 'nobody'];
@@ -46,6 +52,14 @@ class OutcomeResponse {
   @ApiProperty({ required: false }) readonly category?: string;
   @ApiProperty({ required: false, format: 'uuid', description: 'The proposal that carries on.' })
   readonly successor?: string;
+}
+
+class EscalationResponse {
+  @ApiProperty({ enum: escalationRules }) readonly rule!: string;
+  @Nullable({ type: String, description: 'Key of the task; null for the proposal itself.' })
+  readonly about!: string | null;
+  @ApiProperty({ format: 'date', description: 'The day that it is counted from.' }) readonly anchor!: string;
+  @ApiProperty({ format: 'date' }) readonly on!: string;
 }
 
 class SupportedPerson {
@@ -107,6 +121,10 @@ export class ProposalResponse {
   @ApiProperty({ type: [String] }) readonly absorbed!: readonly string[];
   @Nullable({ type: () => OutcomeResponse }) readonly outcome!: OutcomeResponse | null;
   @ApiProperty({ type: [SupportGiven] }) readonly support!: readonly SupportGiven[];
+  @Nullable({ format: 'date', type: String, required: false, description: 'From version 2 on.' })
+  readonly registrationOpenedOn?: string | null;
+  @ApiProperty({ type: [EscalationResponse], required: false, description: 'From version 2 on.' })
+  readonly escalations?: readonly EscalationResponse[];
 }
 
 /** One line of a list. */

@@ -3,6 +3,7 @@ import { beforeFirstSession, afterFirstSession, tasks, team, triage, type Story 
 /** A whole cohort behind it; the question is whether there will be another. */
 export const palliativeNurses: Story = {
   key: 'palliative-nurses',
+  version: 1,
   format: 'series',
   organisation: 'coastalNurses',
   parts: {
@@ -73,6 +74,7 @@ export const palliativeNurses: Story = {
 /** One session by the light path, from idea to close in five months. */
 export const coaching: Story = {
   key: 'coaching',
+  version: 1,
   format: 'session',
   organisation: 'sic',
   parts: { partnerLead: 'piotr', hubCoordinator: 'jonah', facilitator: 'priscilla', sme: 'owen' },

@@ -62,7 +62,7 @@ export const longTermCare: Story = {
       day: ago(97),
       payload: { attended: 12, satisfaction: 4.2, blockers: 0 },
     }).does('PILOT_PASSED', { day: ago(88) });
-    tasks(t, 'hubCoordinator', ago(86), 'la.reg');
+    t.does('REGISTRATION_OPENED', { day: ago(86) });
     t.does('LAUNCH_SCHEDULED', { day: ago(84) });
     tasks(t, 'partnerLead', ago(80), 'la.promo');
     beforeFirstSession(t, ago(39));
@@ -129,13 +129,16 @@ export const griefCircle: Story = {
       payload: { mode: 'mockSession' },
     });
     t.does('PILOT_COMPLETED', { day: ago(24), payload: { attended: 11, satisfaction: 4.3, blockers: 0 } });
-    t.does('PILOT_PASSED', { day: ago(10) });
+    t.does('PILOT_PASSED', { day: ago(12) });
+    tasks(t, 'hubCoordinator', ago(10), 'la.access');
+    t.does('REGISTRATION_OPENED', { day: ago(9) });
   },
 };
 
 /** Too few have registered: the start waits. */
 export const pharmacists: Story = {
   key: 'pharmacists',
+  version: 1,
   format: 'series',
   organisation: 'pharmacists',
   parts: {

@@ -1,6 +1,4 @@
-import type { ProposalEventType } from '../../../../../workflows/proposal/vocabulary.js';
-
-type AnyEventType = ProposalEventType | 'PROPOSAL_STARTED';
+import type { LoggedEventType } from '../../../../../workflows/proposal/vocabulary.js';
 
 /**
  * What can happen to a proposal, in groups that are looked for together; each type in exactly one.
@@ -20,6 +18,7 @@ export const eventGroups = {
     'PROPOSAL_DECLINED',
     'FAST_TRACKED',
     'RENEWAL_OPENED',
+    'VERSION_CHANGED',
   ],
   scoping: [
     'PLANNING_COMPLETED',
@@ -43,6 +42,7 @@ export const eventGroups = {
   ],
   pilot: ['PILOT_STARTED', 'PILOT_COMPLETED', 'PILOT_PASSED', 'PILOT_REDESIGNED', 'PILOT_STOPPED'],
   launch: [
+    'REGISTRATION_OPENED',
     'LAUNCH_SCHEDULED',
     'LAUNCH_POSTPONED',
     'LAUNCH_RESCHEDULED',
@@ -61,7 +61,7 @@ export const eventGroups = {
     'FORMAT_CONVERTED',
     'PROPOSAL_TRANSFERRED',
   ],
-  tasks: ['TASK_COMPLETED', 'TASK_REOPENED', 'TASKS_WAIVED', 'WAIVER_LIFTED'],
+  tasks: ['TASK_COMPLETED', 'TASK_REOPENED', 'TASKS_WAIVED', 'WAIVER_LIFTED', 'ESCALATED'],
   people: [
     'LEAD_CHANGED',
     'CO_LEAD_NAMED',
@@ -78,7 +78,7 @@ export const eventGroups = {
     'PROPOSAL_ABSORBED',
   ],
   pausing: ['HOLD_REQUESTED', 'PUT_ON_HOLD', 'RESUMED', 'PROPOSAL_WITHDRAWN', 'PROPOSAL_REOPENED'],
-} as const satisfies Readonly<Record<string, readonly AnyEventType[]>>;
+} as const satisfies Readonly<Record<string, readonly LoggedEventType[]>>;
 
 export type EventGroup = keyof typeof eventGroups;
 export const eventGroupNames = Object.keys(eventGroups) as readonly EventGroup[];

@@ -29,6 +29,7 @@ export const groupOfMove: Readonly<Record<SentEventType, MoveGroup>> = {
   PILOT_STARTED: 'forward',
   PILOT_COMPLETED: 'forward',
   PILOT_PASSED: 'forward',
+  REGISTRATION_OPENED: 'forward',
   LAUNCH_SCHEDULED: 'forward',
   LAUNCH_RESCHEDULED: 'forward',
   SESSION_DELIVERED: 'forward',

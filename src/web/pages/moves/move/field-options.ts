@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { phrase } from '../../../../../workflows/kit/workflow.js';
-import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
+import { currentProposal, proposalVersion } from '../../../../../workflows/proposal/proposal.workflow.js';
 import { PersonChoices, type PersonChoice } from '../../../../people/person-choices.js';
 import type { SentEventType } from '../../../../proposals/forms/index.js';
 import type { MoveCheck } from '../../../../proposals/move-checks.js';
@@ -85,7 +85,7 @@ function tasksWith(
   { current, context }: MoveCheck,
 ): readonly Option[] {
   const labels = currentProposal.labels[language].tasks;
-  const asked = currentProposal.project({ ...current.snapshot, context }).tasks;
+  const asked = proposalVersion(current.version).project({ ...current.snapshot, context }).tasks;
   return asked
     .filter((task) => task.status === status && task.requirement !== 'notApplicable')
     .map(({ key }) => ({ value: key, label: phrase(labels[key], audience, { key }) }));

@@ -116,7 +116,7 @@ function Cannot({ row: { proposal, preview } }: { readonly row: BulkPreview }) {
   const words = useWords(bulkWords);
   const { actor, language, audience } = useVisit();
   const { ref, title, state } = proposal;
-  const possible = actor ? possibleAt(actor, state) : [];
+  const possible = actor ? possibleAt(actor, proposal) : [];
   const place = placeInWords(state, language, audience);
   const unmet = preview.criteria.flatMap((check) => check.unmet);
   return (

@@ -61,7 +61,7 @@ function reasonsOf(
   }
   if (!(error instanceof TransitionRefusedError)) return one(words.reasons.used);
   const { reason, unmet } = error.refused;
-  const possible = proposal === null ? [] : possibleAt(actor, proposal.state);
+  const possible = proposal === null ? [] : possibleAt(actor, proposal);
   if (reason === 'unmet')
     return unmet.map((lack) => ({
       text: sentence(currentProposal.labels[language], audience, lack.message),

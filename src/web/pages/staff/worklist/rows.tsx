@@ -101,7 +101,7 @@ function AskLink({ row }: { readonly row: WorkRow }) {
   if (kind === 'hold') return <a href={`/p/${ref}#hold-request`}>{label}</a>;
   // What the partner is to do is no link: it is not for the hub to do it.
   if (kind === 'waiting') return <>{label}</>;
-  const possible: readonly string[] = actor ? possibleAt(actor, row.state) : [];
+  const possible: readonly string[] = actor ? possibleAt(actor, row) : [];
   if (possible.includes(event)) return <a href={`/p/${ref}/moves/${event}`}>{label}</a>;
   return (
     <>
