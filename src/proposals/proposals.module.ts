@@ -41,6 +41,7 @@ import { ProposalReferences } from './references.js';
 import { TaskDelegations } from './task-delegations.js';
 import { ProposalStanding } from './standing/proposal-standing.js';
 import { SealedTexts } from './texts.js';
+import { VersionMoves } from './versions/version-moves.js';
 
 const services = [
   StageEvidence,
@@ -74,6 +75,7 @@ const services = [
   BulkPresses,
   PickedProposals,
   SealedTexts,
+  VersionMoves,
   Worklist,
   TaskDelegations,
 ];

@@ -37,7 +37,7 @@ subject as (
   select 'idle', i.id, '', 0, '{}', null, null, (acted.event::json->>'on')::date
     from workflow_instance i
     join lateral (select h.event from history_event h
-      where h.instance_id = i.id and h.actor_id <> 'system' order by h.sequence desc limit 1) acted on true
+      where h.instance_id = i.id and h.actor_id <> 'system' and h.type <> 'VERSION_CHANGED' order by h.sequence desc limit 1) acted on true
    where i.workflow = 'proposal' and i.status = 'open' and i.state not in (${DRAFT}, ${POSTPONED})
      and ($4::uuid is null or i.id = $4::uuid)
   union all

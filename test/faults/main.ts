@@ -8,6 +8,7 @@ import { loseRedis } from './lose-redis.js';
 import { Random } from './random.js';
 import { table, type Report, type Struck } from './report.js';
 import { tampering } from './tampering/campaign.js';
+import { versionMoves } from './versions/campaign.js';
 import { yearOfReminders } from './year/campaign.js';
 
 interface Numbers {
@@ -18,6 +19,7 @@ interface Numbers {
   readonly year: Parameters<typeof yearOfReminders>[1];
   readonly mail: Parameters<typeof faultyMail>[1];
   readonly tampering: Parameters<typeof tampering>[1];
+  readonly versions: Parameters<typeof versionMoves>[1];
 }
 
 const FULL = {
@@ -33,6 +35,7 @@ const FULL = {
   },
   mail: { letters: 10_000 },
   tampering: { edits: 1000, clean: 100 },
+  versions: { proposals: 1000, kills: 3 },
 } satisfies Numbers;
 const SHORT: Numbers = {
   processes: { presses: 300, kills: 6 },
@@ -42,6 +45,7 @@ const SHORT: Numbers = {
   year: { proposals: 12, days: 42, kills: 3, lives: ['postgres', 'redis disturbed'] },
   mail: { letters: 300 },
   tampering: { edits: 46, clean: 5 },
+  versions: { proposals: 60, kills: 2 },
 };
 
 interface Options {
@@ -59,7 +63,7 @@ const command = new Command('faults')
   .option('--seed <n>', 'repeats the plan and the moments of an earlier run', wholeNumber)
   .option(
     '--only <letters>',
-    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders, F mail, G tampering',
+    'some campaigns: A processes, B Redis, C statements, D PostgreSQL, E a year of reminders, F mail, G tampering, H versions',
     letters,
   )
   .option('--json', 'one JSON document on standard output, and nothing else there')
@@ -81,7 +85,7 @@ async function run({
   short,
   seed = Math.floor(Math.random() * 1e9),
   json,
-  only = 'ABCDEFG',
+  only = 'ABCDEFGH',
 }: Options): Promise<number> {
   const began = performance.now();
   const tell = (text: string): void => {
@@ -138,6 +142,7 @@ function campaigns(
     E: () => yearOfReminders(ground, numbers.year, random.fork(5)),
     F: () => faultyMail(ground, numbers.mail, random.fork(6)),
     G: () => tampering(ground, numbers.tampering, random.fork(7)),
+    H: () => versionMoves(ground, numbers.versions, random.fork(8)),
   };
   return Object.entries(all).flatMap(([letter, campaign]) => (only.includes(letter) ? [campaign] : []));
 }
@@ -148,6 +153,6 @@ function wholeNumber(text: string): number {
 }
 
 function letters(text: string): string {
-  if (!/^[ABCDEFG]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A to G.');
+  if (!/^[ABCDEFGH]+$/i.test(text)) throw new InvalidArgumentError('It must be some of A to H.');
   return text.toUpperCase();
 }

@@ -82,9 +82,25 @@ describe('the sample data', () => {
          from (select *, occurred_at at time zone 'America/Vancouver' as local,
                  lag(occurred_at) over (partition by instance_id order by sequence) as before from history_event) h
          join proposal p using (instance_id)
-        where p.organisation_id is distinct from (select id from organisation where zone <> 'America/Vancouver')`,
+        where p.organisation_id is distinct from (select id from organisation where zone <> 'America/Vancouver')
+          and h.type <> 'VERSION_CHANGED'`,
     );
     expect(late).toEqual({ late: 0, disordered: 0, odd: 0 });
+  });
+
+  it('has taken those that began with version 1 and have not ended to version 2, with a reason', async () => {
+    const versions = await program.rows(
+      `select split_part(title.body, ' ', 1) as title, i.version,
+              (select count(*)::integer from history_event h where h.instance_id = i.id and h.type = 'VERSION_CHANGED') as moves
+         from proposal p join workflow_instance i on i.id = p.instance_id join sealed_text title on title.id = p.title_id
+        where i.version = 1 or exists (select from history_event h where h.instance_id = i.id and h.type = 'VERSION_CHANGED')
+        order by 1`,
+    );
+    expect(versions).toEqual([
+      { title: 'Leaders,', version: 2, moves: 1 },
+      { title: 'Pharmacists', version: 2, moves: 1 },
+      { title: 'Serious', version: 1, moves: 0 },
+    ]);
   });
 
   it('has done what follows: mails and support, dated by what they follow from', async () => {

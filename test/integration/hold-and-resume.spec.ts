@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { seal, type SealedText } from '../../src/engine/command.js';
 import { Engine } from '../../src/engine/engine.js';
 import { Verifier } from '../../src/engine/verify.js';
 import { ProposalsModule } from '../../src/proposals/proposals.module.js';
@@ -7,14 +5,12 @@ import type { LocalDate } from '../../workflows/kit/event.js';
 import { addDays } from '../../workflows/kit/local-date.js';
 import { activeLeaves, isIn } from '../../workflows/kit/snapshot.js';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
+import { newCast, play, takeStep } from '../faults/play.js';
 import { useProgram } from '../support/program.js';
 import {
   placesFor,
   proposalAt,
-  standIns,
-  withReferences,
   type Cast,
-  type CastRole,
   type JourneyStep,
   type Traveller,
 } from '../support/proposal-builder.js';
@@ -71,48 +67,22 @@ describe('a pause, through the database', () => {
   const everywhere = new Map<string, Settled>();
 
   beforeAll(async () => {
-    const roles = (Object.keys(standIns) as CastRole[]).filter((role) => role !== 'system');
-    const cast = Object.fromEntries(roles.map((role) => [role, randomUUID()]));
-    for (const [role, id] of Object.entries(cast))
-      await program.rows('insert into person (id, name) values ($1, $2)', [id, role]);
-    const travellers = [...travellersEverywhere({ ...cast, system: 'system' } as Cast)];
+    const { cast, people } = newCast();
+    for (const person of people)
+      await program.rows('insert into person (id, name) values ($1, $2)', [...person]);
+    const travellers = [...travellersEverywhere(cast)];
     await Promise.all(travellers.map(([name, traveller], index) => settle(name, traveller, index)));
   }, 120_000);
 
-  /** Does one step for real, as it is decided on what was stored; returns where it led. */
-  async function take(instanceId: string, { type, on, by, as, payload }: JourneyStep): Promise<string> {
-    const texts: SealedText[] = [];
-    const event = withReferences(payload as never, (words) => {
-      const { ref, text } = seal(words);
-      texts.push(text);
-      return ref;
-    });
-    const asked = {
-      ...{
-        instanceId,
-        event: { ...(event as object), type },
-        actor: { id: by, roles: as },
-        key: randomUUID(),
-      },
-      ...{ texts, at: `${on}T20:00:00.000Z`, on },
-    };
-    const engine = program.get(Engine);
-    const { snapshot } =
-      type === 'PROPOSAL_STARTED'
-        ? await engine.start({ ...asked, workflow: 'proposal' })
-        : await engine.dispatch({ ...asked, expectedSequence: null });
-    return nameOf(activeLeaves(snapshot.value));
+  /** Does one step for real; returns where it led. */
+  async function take(instanceId: string, step: JourneyStep): Promise<string> {
+    return nameOf(activeLeaves((await takeStep(program.get(Engine), instanceId, step)).snapshot.value));
   }
 
   /** Plays a traveller's journey into the database. */
   async function settle(name: string, traveller: Traveller, index: number): Promise<void> {
-    const instanceId = randomUUID();
-    const [first, ...others] = traveller.steps as [JourneyStep, ...JourneyStep[]];
-    await take(instanceId, {
-      ...first,
-      payload: { ...first.payload, ref: `ECHO-2026-${String(100 + index)}` },
-    } as JourneyStep);
-    for (const step of others) await take(instanceId, step);
+    const ref = `ECHO-2026-${String(100 + index)}`;
+    const instanceId = await play(program.get(Engine), traveller.steps, { ref });
     everywhere.set(name, { traveller, instanceId, today: traveller.today });
   }
 

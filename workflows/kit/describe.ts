@@ -54,19 +54,37 @@ function whoseMove({ words }: Telling, node: AnyStateNode): string | null {
   return meta && `${words.mover[meta.mover]}${meta.days === null ? '' : words.within(meta.days)}.`;
 }
 
-function line(
-  { words, labels }: Telling,
-  { event, criterion, target, effects, roles }: TransitionRow,
+function line({ words, labels }: Telling, row: TransitionRow): string {
+  const move = name(labels.moves, row.event);
+  return `- **${move}** (\`${row.event}\`) ${conditionsAndEnd(words, labels, row, (state) => `**${state}**`)}`;
+}
+
+/** One thing that may happen, in a sentence without marks. */
+export function transitionSentence(
+  { labels }: WorkflowDefinition,
+  row: TransitionRow,
+  language: Language,
+): string {
+  const told = conditionsAndEnd(proseWords[language], labels[language], row, proseWords[language].quoted);
+  return `${proseWords[language].quoted(name(labels[language].moves, row.event))} ${told}`;
+}
+
+/** By whom, if what, where it leads and what follows. */
+function conditionsAndEnd(
+  words: ProseWords,
+  labels: Labels,
+  { criterion, target, effects, roles }: TransitionRow,
+  marked: (state: string) => string,
 ): string {
   const who = roles.map((role) => name(labels.roles, role)).join(', ');
   const condition = criterion === null ? '' : `, ${words.provided} ${name(labels.criteria, criterion)}`;
-  const where = target === null ? words.stays : `${words.to} **${name(labels.states, target)}**`;
+  const where = target === null ? words.stays : `${words.to} ${marked(name(labels.states, target))}`;
   const after = effects
     .map((effect) =>
       effectSentence(labels, 'staff', { stage: words.currentStage, ...effect } as typeof effect),
     )
     .join(' ');
-  return `- **${name(labels.moves, event)}** (\`${event}\`) ${words.by} ${who}${condition}${words.colon}${where}.${after && ` ${words.follows}${words.colon}${after}`}`;
+  return `${words.by} ${who}${condition}${words.colon}${where}.${after && ` ${words.follows}${words.colon}${after}`}`;
 }
 
 function name(labels: Readonly<Record<string, Label>>, key: string): string {

@@ -42,7 +42,7 @@ export function preview<TContext>(
     from: stored.value,
     to: next?.value ?? null,
     mover: { now: moverOf(current), next: next ? moverOf(restore(definition.machine, next)) : null },
-    tasks: next ? taskChanges(definition, stored, next) : noTaskChanges,
+    tasks: next ? taskChanges(definition.project(stored), definition.project(next)) : noTaskChanges,
   };
 }
 

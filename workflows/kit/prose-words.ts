@@ -16,6 +16,7 @@ export interface ProseWords {
   /** Stands for a stage that only the moment tells. */
   readonly currentStage: string;
   readonly colon: string;
+  readonly quoted: (name: string) => string;
 }
 
 export const proseWords: Readonly<Record<Language, ProseWords>> = {
@@ -38,6 +39,7 @@ export const proseWords: Readonly<Record<Language, ProseWords>> = {
     follows: 'Then',
     currentStage: 'the stage it is in',
     colon: ': ',
+    quoted: (name) => `“${name}”`,
   },
   fr: {
     title: (name, version) => `Le flux ${name}, version ${String(version)}`,
@@ -58,5 +60,6 @@ export const proseWords: Readonly<Record<Language, ProseWords>> = {
     follows: 'Ensuite',
     currentStage: 'en cours',
     colon: ' : ',
+    quoted: (name) => `« ${name} »`,
   },
 };

@@ -1,5 +1,4 @@
-import type { StoredSnapshot } from './snapshot.js';
-import type { ProjectedTask, WorkflowDefinition } from './workflow.js';
+import type { ProjectedTask, Projection } from './workflow.js';
 
 /** A task whose due date an event would move. */
 export interface TaskMove {
@@ -31,13 +30,9 @@ export const noTaskChanges: TaskChanges = {
 };
 
 /** How the tasks of an instance differ after an event; before the first one there were none. */
-export function taskChanges<TContext>(
-  definition: WorkflowDefinition<TContext>,
-  before: StoredSnapshot<TContext> | null,
-  after: StoredSnapshot<TContext>,
-): TaskChanges {
-  const was = before ? askedFor(definition, before) : new Map<string, ProjectedTask>();
-  const is = askedFor(definition, after);
+export function taskChanges(before: Projection | null, after: Projection): TaskChanges {
+  const was = before ? askedFor(before) : new Map<string, ProjectedTask>();
+  const is = askedFor(after);
   const [kept, fresh] = [
     [...is].filter(([name]) => was.has(name)),
     [...is].filter(([name]) => !was.has(name)),
@@ -61,10 +56,7 @@ export function taskChanges<TContext>(
   };
 }
 
-function askedFor<TContext>(
-  definition: WorkflowDefinition<TContext>,
-  snapshot: StoredSnapshot<TContext>,
-): Map<string, ProjectedTask> {
-  const tasks = definition.project(snapshot).tasks.filter((task) => task.requirement !== 'notApplicable');
-  return new Map(tasks.map((task) => [`${task.key}#${String(task.iteration)}`, task]));
+function askedFor({ tasks }: Projection): Map<string, ProjectedTask> {
+  const asked = tasks.filter((task) => task.requirement !== 'notApplicable');
+  return new Map(asked.map((task) => [`${task.key}#${String(task.iteration)}`, task]));
 }

@@ -1,5 +1,8 @@
 import type { WorkflowDefinition } from '../kit/workflow.js';
+import { checklist as checklist1 } from './v1/checklists/index.js';
 import { proposalV1 } from './v1/definition.js';
+import { checklist as checklist2 } from './v2/checklists/index.js';
+import type { ChecklistItem } from './v2/checklists/checklist.js';
 import { proposalV2 } from './v2/definition.js';
 
 /** Published versions of the proposal workflow, oldest first; the last one is what new proposals begin with. */
@@ -7,6 +10,16 @@ export const proposalVersions = [proposalV1, proposalV2] as const;
 
 /** The version that new proposals begin with. */
 export const currentProposal = proposalV2;
+
+const checklists: ReadonlyMap<number, readonly ChecklistItem[]> = new Map([
+  [1, checklist1],
+  [2, checklist2],
+]);
+
+/** Every checklist item of a version, in the order of the stages; none for a version that there is not. */
+export function checklistOf(version: number): readonly ChecklistItem[] {
+  return checklists.get(version) ?? [];
+}
 
 /**
  * A published version by its number.

@@ -1,9 +1,7 @@
 import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import { formats, checklist, type ChecklistItem, type Due } from '../../../workflows/proposal/vocabulary.js';
+import { checklistOf, currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
+import { formats, type ChecklistItem, type Due } from '../../../workflows/proposal/vocabulary.js';
 import type { ChecklistItemResponse, ChecklistResponse, DueResponse, Named } from './responses.js';
-
-/** Checklists by workflow and version: the kit knows tasks by key alone. */
-const checklists: Readonly<Record<string, readonly ChecklistItem[]>> = { 'proposal 1': checklist };
 
 const needs = { R: 'required', O: 'optional', C: 'conditional', '-': 'notApplicable' } as const;
 
@@ -12,7 +10,8 @@ export function checklistsOf(
   { name, version, stages }: WorkflowDefinition,
   label: (key: string) => Named,
 ): ChecklistResponse[] {
-  const items = checklists[`${name} ${String(version)}`] ?? [];
+  // The kit knows tasks by key alone.
+  const items = name === currentProposal.name ? checklistOf(version) : [];
   return stages
     .map((stage) => ({ stage, items: items.filter((item) => item.stage === stage) }))
     .filter((list) => list.items.length > 0)

@@ -3,9 +3,17 @@ import { check, type Finding } from '../../../workflows/kit/check.js';
 import { mermaid, prose, transitionTable, type TransitionRow } from '../../../workflows/kit/describe.js';
 import { mutantsOf } from '../../../workflows/proposal/mutants/defects.js';
 import type { Language, WorkflowDefinition } from '../../../workflows/kit/workflow.js';
-import { currentProposal, proposalVersions } from '../../../workflows/proposal/proposal.workflow.js';
+import { differences } from '../../../workflows/kit/difference.js';
+import { checklistDifferences } from '../../../workflows/proposal/checklist-differences.js';
+import {
+  checklistOf,
+  currentProposal,
+  proposalVersions,
+} from '../../../workflows/proposal/proposal.workflow.js';
 import { answering, withJson } from '../answer.js';
 import { counted, table, UsageError, type Outcome } from '../outcome.js';
+import type { WithApplication } from '../with-application.js';
+import { migrate } from './migrate.js';
 
 const definitions: readonly WorkflowDefinition[] = [...proposalVersions];
 
@@ -17,9 +25,11 @@ interface DescribeOptions {
   readonly version?: string;
 }
 
-/** Checks and describes the workflows of this program; needs no database. */
-export function workflows(): Command {
-  const group = new Command('workflows').description('check and describe the workflows of this program');
+/** Checks and describes the workflows of this program, without a database; takes proposals to another version. */
+export function workflows(withApplication: WithApplication): Command {
+  const group = new Command('workflows').description(
+    'check, describe and compare the workflows of this program, and take proposals to another version',
+  );
   group.addCommand(
     withJson(new Command('check'))
       .description(
@@ -44,7 +54,35 @@ export function workflows(): Command {
         ),
       ),
   );
+  group.addCommand(
+    withJson(new Command('diff'))
+      .description('say in words in what one version differs from another')
+      .argument('<before>', 'a version, such as 1')
+      .argument('<now>', 'the version after it, such as 2')
+      .addOption(new Option('--language <language>', 'of the words').choices(['en', 'fr']).default('en'))
+      .action(
+        answering((before: string, now: string, { language }: { language: Language }) =>
+          compared(definitionOf('proposal', before), definitionOf('proposal', now), language),
+        ),
+      ),
+  );
+  group.addCommand(migrate(withApplication));
   return group;
+}
+
+function compared(before: WorkflowDefinition, now: WorkflowDefinition, language: Language): Outcome {
+  const found = [
+    ...differences(before, now, language),
+    ...checklistDifferences(checklistOf(before.version), checklistOf(now.version), language),
+  ];
+  const title = `${now.name} ${String(now.version)} beside ${String(before.version)}`;
+  return {
+    document: { name: now.name, before: before.version, now: now.version, differences: found },
+    text:
+      found.length === 0
+        ? `${title}: nothing is different.`
+        : [`${title}:`, ...found.map(({ sentence }) => `- ${sentence}`)].join('\n'),
+  };
 }
 
 function checkedAll(): Outcome {

@@ -10,6 +10,8 @@ import type { Consequence, Place } from './consequence.js';
 /** A step from one snapshot to the next; `before` is null where the proposal begins with it. */
 export interface Step {
   readonly definition: WorkflowDefinition<ProposalContext>;
+  /** The version that the proposal has before, where the step changes it. */
+  readonly was?: WorkflowDefinition<ProposalContext>;
   readonly before: StoredSnapshot<ProposalContext> | null;
   readonly after: StoredSnapshot<ProposalContext>;
   readonly event: Occurred;
@@ -80,8 +82,11 @@ function holders({ lead, coLead, coordinator, people }: ProposalContext): readon
   ];
 }
 
-function tasksOf({ definition, before, after, place }: Step): readonly Consequence[] {
-  const { opened, reopened, done, waived, dropped, moved } = taskChanges(definition, before, after);
+function tasksOf({ definition, was = definition, before, after, place }: Step): readonly Consequence[] {
+  const { opened, reopened, done, waived, dropped, moved } = taskChanges(
+    before && was.project(before),
+    definition.project(after),
+  );
   const named = ({ key, iteration }: ProjectedTask) => ({ place, task: key, iteration });
   const asked = (task: ProjectedTask) => ({
     ...named(task),

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { LocalDate } from '../../../workflows/kit/event.js';
 import { addDays } from '../../../workflows/kit/local-date.js';
 import type { FirstStep, LaterStep } from '../../../workflows/proposal/journeys/step.js';
+import { currentProposal } from '../../../workflows/proposal/proposal.workflow.js';
 import { drainOutbox } from '../../engine/outbox-drain.js';
 import { OutboxQueue } from '../../engine/outbox-queue.js';
 import { OutboxRunner } from '../../engine/outbox-runner.js';
@@ -15,6 +16,7 @@ import { AnswersForm } from '../forms/answers.form.js';
 import { readEvent, readForm } from '../forms/read-form.js';
 import { ProposalCommands } from '../proposal-commands.js';
 import type { FoundProposal } from '../proposal-finder.js';
+import { VersionMoves } from '../versions/version-moves.js';
 import { OfficeCalendar } from './demo-calendar.js';
 import { castOf, DemoCast, placeOf, type Arrived } from './demo-cast.js';
 import { DemoComments } from './demo-comments.js';
@@ -65,6 +67,7 @@ export class DemoSeeder {
     private readonly cast: DemoCast,
     private readonly comments: DemoComments,
     private readonly programme: DemoProgramme,
+    private readonly versions: VersionMoves,
     private readonly outbox: OutboxQueue,
     private readonly runner: OutboxRunner,
     private readonly clock: Clock,
@@ -87,6 +90,7 @@ export class DemoSeeder {
         progress(`${String(told.get(story.key)?.ref)}  ${story.answers.title ?? ''}`);
       }
       await this.programme.make(told, arrived);
+      await this.moveToCurrentVersion(arrived);
       await drainOutbox(this.outbox, this.runner);
     }
     const proposals = stories.map(({ key, answers }) => ({
@@ -94,6 +98,13 @@ export class DemoSeeder {
       title: answers.title ?? '',
     }));
     return { people: demoPeople, proposals };
+  }
+
+  /** Those that began with an earlier version, and have not ended, go on by the rules of today. */
+  private async moveToCurrentVersion({ people }: Arrived): Promise<void> {
+    const actor = { id: people.ines, roles: ['administrator'] };
+    const asked = { to: currentProposal.version, reason: 'Registration is prepared before it opens.' };
+    for await (const _ of this.versions.move(actor, asked)) continue;
   }
 
   private async tell(story: Story, arrived: Arrived, told: ReadonlyMap<string, Told>): Promise<Told> {

@@ -49,7 +49,11 @@ describe('a proposal of version 1 that becomes one of version 2', () => {
     const recruiting = old('open.launch.recruiting').completes(['la.reg'], 125);
     expect(movedFrom(recruiting)).toMatchObject({
       value: { open: { launch: 'recruiting' } },
-      context: { registrationOpenedOn: '2026-05-10', escalations: [] },
+      context: {
+        registrationOpenedOn: '2026-05-10',
+        escalations: [],
+        items: { 'la.access': { status: 'waived', closedOn: ON, by: 'system', waiver: null } },
+      },
     });
   });
 
@@ -70,9 +74,11 @@ describe('a proposal of version 1 that becomes one of version 2', () => {
     });
     const held = old('open.launch.scheduled').does('PUT_ON_HOLD');
     expect(fromVersion1.up(held.snapshot, ON).kind).toBe('blocked');
-    expect(movedFrom(old('open.launch.scheduled').completes(['la.reg'], 130)).value).toEqual({
-      open: { launch: 'scheduled' },
-    });
+    const marked = movedFrom(old('open.launch.scheduled').completes(['la.reg'], 130));
+    expect(marked.value).toEqual({ open: { launch: 'scheduled' } });
+    expect(proposalV2.project(marked as never).tasks.find(({ key }) => key === 'la.access')?.status).toBe(
+      'waived',
+    );
   });
 
   it('asks for nothing new before launch', () => {

@@ -1,4 +1,5 @@
 import type { StateValue } from 'xstate';
+import type { LocalDate } from '../../kit/event.js';
 import { addDays } from '../../kit/local-date.js';
 import type { StoredSnapshot } from '../../kit/snapshot.js';
 import type { VersionOutcome, VersionStep } from '../../kit/version-step.js';
@@ -25,7 +26,7 @@ const PREPARING = 'preparing';
  */
 export const fromVersion1: VersionStep<ProposalContext> = {
   from: 1,
-  up: (before) => upFrom(before as StoredSnapshot<Context1>),
+  up: (before, on) => upFrom(before as StoredSnapshot<Context1>, on),
   down: (after) => {
     const { registrationOpenedOn: _, escalations: __, ...context } = after.context;
     return {
@@ -35,7 +36,7 @@ export const fromVersion1: VersionStep<ProposalContext> = {
   },
 };
 
-function upFrom(before: StoredSnapshot<Context1>): VersionOutcome<ProposalContext> {
+function upFrom(before: StoredSnapshot<Context1>, on: LocalDate): VersionOutcome<ProposalContext> {
   if (!isUnderWay(before.value)) return { kind: 'stays', why: { key: 'closedKeepsItsRules' } };
   const registration = before.context.items[REGISTRATION];
   const isMarked = registration?.status !== 'open';
@@ -59,7 +60,7 @@ function upFrom(before: StoredSnapshot<Context1>): VersionOutcome<ProposalContex
     kind: 'moves',
     snapshot: {
       ...(isMarked ? before : renamed(before, RECRUITING, PREPARING)),
-      context: { ...context, items: laterItems(context) },
+      context: { ...context, items: laterItems(context, on) },
     },
   };
 }
@@ -68,16 +69,22 @@ function isUnderWay(value: StateValue): boolean {
   return value === 'onHold' || (typeof value === 'object' && 'open' in value);
 }
 
-/** The checklist of launch, where it is open already: one item more, and promotion due later. */
-function laterItems(context: ProposalContext): ProposalContext['items'] {
+/**
+ * The checklist of launch, where it is open already: one item more, and promotion due later.
+ *
+ * Whose registration is open is not asked for what comes before it: that item is waived, by nobody.
+ */
+function laterItems(context: ProposalContext, on: LocalDate): ProposalContext['items'] {
   const line = checklistItem(ACCESS);
-  if (!line || !context.items[REGISTRATION]) return context.items;
+  const registration = context.items[REGISTRATION];
+  if (!line || !registration) return context.items;
+  const asked = registration.status === 'open';
   const access: Item = {
-    status: 'open',
+    status: asked ? 'open' : 'waived',
     iteration: context.iteration,
     dueOn: dueDate(line.due[context.format], context),
-    closedOn: null,
-    by: null,
+    closedOn: asked ? null : on,
+    by: asked ? null : 'system',
     evidence: null,
     waiver: null,
   };
