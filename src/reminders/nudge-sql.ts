@@ -12,7 +12,7 @@ const DRAFT = `'{"open": {"idea": "draft"}}'::jsonb`;
 const OPEN_RULE = `
 open_rule as (
   select * from jsonb_to_recordset($1::jsonb) as r(rule text, about text, task text, "from" text, "to" text[],
-    zone text, today date, latest date, "weekBegins" boolean))`;
+    zone text, today date, latest date, "weekBegins" boolean, weight integer))`;
 
 // Everybody reads mail where their organisation is; the hub's people where the hub is.
 const READER = `
@@ -47,7 +47,7 @@ subject as (
 
 const COME = `
 come as (
-  select r.rule, r."to", r.zone, r.today, r."weekBegins", s.instance_id, s.task, s.iteration, s.owner_roles,
+  select r.rule, r."to", r.zone, r.today, r."weekBegins", r.weight, s.instance_id, s.task, s.iteration, s.owner_roles,
          case r."from" when 'due' then s.due when 'start' then s.start else s.since end as anchor
     from subject s
     join open_rule r on r.about = s.about and (r.task is null or r.task = s.task)
@@ -67,6 +67,26 @@ select owner.person_id as person, c.due::text as due, c.iteration
 const COORDINATOR = `
 select p.coordinator_id where p.coordinator_id is not null
 union all (${HUB_LEADS} and p.coordinator_id is null)`;
+
+/**
+ * What has come and is to be written into the history: of several rules about one thing the most pressing.
+ *
+ * $3 is not asked for anything. Versions whose proposals keep no escalations are left out.
+ */
+export const ESCALATING = `
+with ${OPEN_RULE}, ${SUBJECT}, ${COME}, pressing as (
+  select distinct on (c.instance_id, c.task) c.instance_id as id, c.rule, nullif(c.task, '') as about,
+         c.anchor::text as anchor, c.zone, i.snapshot#>'{context,escalations}' as known
+    from come c
+    join workflow_instance i on i.id = c.instance_id
+    join proposal p on p.instance_id = c.instance_id
+    left join organisation o on o.id = p.organisation_id
+   where c.zone = coalesce(o.zone, $2) and $3::uuid is null
+     and jsonb_typeof(i.snapshot#>'{context,escalations}') = 'array'
+   order by c.instance_id, c.task, c.weight desc)
+select id as "instanceId", rule, about, anchor, zone from pressing
+ where not exists (select from jsonb_array_elements(known) e where e->>'rule' = rule and e->>'anchor' = anchor
+         and e->>'about' is not distinct from about)`;
 
 /**
  * Everything that has come, for everybody whom it goes to: one row for each rule, thing and person.

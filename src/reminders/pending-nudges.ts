@@ -6,8 +6,9 @@ import { BusinessCalendar } from '../platform/business-calendar.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/pacific-time.js';
 import { hubZone } from '../proposals/proposal-finder.js';
-import { PENDING } from './nudge-sql.js';
-import { latestAnchor, mailDay, plannedOn, reminderRules, ruleOf, type RuleKey } from './rules.js';
+import { escalationRules, type EscalationRule } from '../../workflows/proposal/vocabulary.js';
+import { ESCALATING, PENDING } from './nudge-sql.js';
+import { latestAnchor, mailDay, plannedOn, reminderRules, ruleOf, weightOf, type RuleKey } from './rules.js';
 import { beginsWeek, isSendingTime } from './sending-hours.js';
 
 type Queryable = Pick<Pool, 'query'>;
@@ -39,6 +40,17 @@ export interface NudgeFilter {
   readonly instanceId?: string;
 }
 
+/** Something that has waited so long that the history is to say so, and does not yet. */
+export interface PendingEscalation {
+  readonly instanceId: string;
+  readonly rule: EscalationRule;
+  /** Key of the task; null where it is about the whole proposal. */
+  readonly about: string | null;
+  readonly anchor: LocalDate;
+  /** Zone of the proposal's organisation. */
+  readonly zone: string;
+}
+
 // No rule looks further ahead than this many days.
 const AHEAD = 120;
 const BEHIND = 180;
@@ -56,11 +68,25 @@ export class PendingNudges {
 
   /** What is to be sent now, to people for whom it is a time at which mail may go. */
   async due(db: Queryable, filter: NudgeFilter = {}): Promise<readonly PendingNudge[]> {
-    const now = this.clock.now();
     const closed = await this.closedDays();
-    const zones = (await zonesOf(db)).filter((zone) => isSendingTime(now, zone, closed));
+    const zones = await this.awake(db, closed);
     if (zones.length === 0) return [];
     return this.pending(db, filter, zones, closed, true);
+  }
+
+  /** What the history is to say now, at a time at which the letters about it go too. */
+  async escalations(db: Queryable): Promise<readonly PendingEscalation[]> {
+    const closed = await this.closedDays();
+    const zones = await this.awake(db, closed);
+    const known: readonly string[] = escalationRules;
+    const rules = this.rulesIn(zones, closed, true).filter(({ rule }) => known.includes(rule));
+    const { rows } = await db.query<PendingEscalation>(ESCALATING, [
+      JSON.stringify(rules),
+      hubZone,
+      null,
+      null,
+    ]);
+    return rows;
   }
 
   /** Everything that is to come as things stand, the next first. */
@@ -89,7 +115,20 @@ export class PendingNudges {
     closed: readonly LocalDate[],
     onlyToday: boolean,
   ): Promise<readonly PendingNudge[]> {
-    const rules = zones.flatMap((zone) => {
+    const rules = this.rulesIn(zones, closed, onlyToday);
+    const { rows } = await db.query<Omit<PendingNudge, 'plannedOn'>>(PENDING, [
+      JSON.stringify(rules),
+      hubZone,
+      person,
+      instanceId,
+      onlyToday,
+    ]);
+    return rows.map((row) => ({ ...row, plannedOn: plannedOn(ruleOf(row.rule), row.anchor, closed) }));
+  }
+
+  /** Every rule as it stands today in each zone. */
+  private rulesIn(zones: readonly string[], closed: readonly LocalDate[], onlyToday: boolean) {
+    return zones.flatMap((zone) => {
       const today = localDate(this.clock.now(), zone);
       return reminderRules.map(({ key, about, from, to, ...rule }) => ({
         rule: key,
@@ -101,16 +140,15 @@ export class PendingNudges {
         today,
         latest: onlyToday ? latestAnchor(rule, today, closed) : addDays(today, AHEAD),
         weekBegins: beginsWeek(today, closed),
+        weight: weightOf(key),
       }));
     });
-    const { rows } = await db.query<Omit<PendingNudge, 'plannedOn'>>(PENDING, [
-      JSON.stringify(rules),
-      hubZone,
-      person,
-      instanceId,
-      onlyToday,
-    ]);
-    return rows.map((row) => ({ ...row, plannedOn: plannedOn(ruleOf(row.rule), row.anchor, closed) }));
+  }
+
+  /** Zones in which mail may go now. */
+  private async awake(db: Queryable, closed: readonly LocalDate[]): Promise<readonly string[]> {
+    const now = this.clock.now();
+    return (await zonesOf(db)).filter((zone) => isSendingTime(now, zone, closed));
   }
 
   private closedDays(): Promise<LocalDate[]> {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../workflows/kit/event.js';
 import { enqueue, type OutboxRow } from '../engine/outbox.js';
 import { Clock } from '../platform/clock.js';
 import { localDate } from '../platform/pacific-time.js';
+import { Escalations } from './escalations.js';
 import { PendingNudges } from './pending-nudges.js';
 
 /** Kind of the outbox row that looks for whom something has come. */
@@ -13,11 +14,12 @@ export const DIGEST = 'reminders.digest';
 
 const WRITTEN = 'select dedupe_key as key from mail_message where dedupe_key = any($1::text[])';
 
-/** Looks for whom something has come, and asks for a letter to each: one a day, whoever looks and how often. */
+/** Looks for what has come, for the history and for people; asks for a letter to each of them: one a day, whoever looks and how often. */
 @Injectable()
 export class ReminderRun {
   constructor(
     private readonly pending: PendingNudges,
+    private readonly escalations: Escalations,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,7 @@ export class ReminderRun {
    * was too early.
    */
   async run({ dedupeKey: run }: OutboxRow, tx: PoolClient): Promise<void> {
+    await this.escalations.ask(tx);
     const zones = new Map((await this.pending.due(tx)).map(({ person, zone }) => [person, zone]));
     const now = this.clock.now();
     const keys = [...zones].map(

@@ -7,6 +7,7 @@ import { SendChecks } from '../mail/send-checks.js';
 import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
 import { DigestLetters } from './digest-letters.js';
 import { DigestWriter } from './digest-writer.js';
+import { ESCALATE, Escalations } from './escalations.js';
 import { LastLook } from './last-look.js';
 import { NudgeCalendar } from './nudge-calendar.js';
 import { PendingNudges } from './pending-nudges.js';
@@ -15,6 +16,7 @@ import { DIGEST, REMIND, ReminderRun } from './reminder-run.js';
 import { SEND_NOW, SendNow, type AskedNow } from './send-now.js';
 
 const services = [
+  Escalations,
   LastLook,
   DigestLetters,
   DigestWriter,
@@ -37,6 +39,7 @@ export class RemindersModule implements OnModuleInit {
     private readonly run: ReminderRun,
     private readonly digests: DigestWriter,
     private readonly now: SendNow,
+    private readonly escalations: Escalations,
     private readonly checks: SendChecks,
     private readonly lastLook: LastLook,
   ) {}
@@ -44,6 +47,7 @@ export class RemindersModule implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register(REMIND, (row, tx) => this.run.run(row, tx));
     this.handlers.register(DIGEST, ({ payload }, tx) => this.digests.write(String(payload.person), tx));
+    this.handlers.register(ESCALATE, (row) => this.escalations.record(row));
     this.checks.register('reminder', (letter, tx) => this.lastLook.at(letter, tx));
     this.handlers.register(SEND_NOW, ({ payload }, tx) =>
       this.now.write(payload as unknown as AskedNow & { key: string }, tx),

@@ -314,4 +314,62 @@ describe('reminders', () => {
       expect(await meanwhile(() => settle('sc.team'))).toBe('skipped: settled');
     });
   });
+
+  describe('that go further than to the owner', () => {
+    const escalated = (task: string) =>
+      server.rows<{
+        rule: string;
+        about: string | null;
+        anchor: string;
+        by: string;
+        on: string;
+        quiet: boolean;
+      }>(
+        `select event::json->'event'->>'rule' as rule, event::json->'event'->>'about' as about,
+                event::json->'event'->>'anchor' as anchor, actor_id as by, event::json->>'on' as on, quiet
+           from history_event where instance_id = $1 and type = 'ESCALATED'
+            and event::json->'event'->>'about' = $2 order by sequence`,
+        [instance, task],
+      );
+
+    it('are in the history: by the system, quietly, once, when the letters go', async () => {
+      await due('sc.obj', '2027-02-05');
+      await runAt('2027-02-11T18:00:00Z');
+      expect(await escalated('sc.obj')).toEqual([]);
+      await runAt('2027-02-12T09:00:00Z');
+      expect(await escalated('sc.obj')).toEqual([]);
+      await runAt('2027-02-12T18:00:00Z');
+      await runAt('2027-02-12T18:15:00Z');
+      const week = { rule: 'late7', about: 'sc.obj', anchor: '2027-02-05', by: 'system', on: '2027-02-12' };
+      expect(await escalated('sc.obj')).toEqual([{ ...week, quiet: true }]);
+      await runAt('2027-02-19T18:00:00Z');
+      expect((await escalated('sc.obj')).map(({ rule }) => rule)).toEqual(['late7', 'atRisk']);
+    });
+
+    it('say the most pressing alone, where the program was away for a month', async () => {
+      await due('sc.aud', '2027-02-05');
+      await runAt('2027-03-12T18:00:00Z');
+      expect((await escalated('sc.aud')).map(({ rule }) => rule)).toEqual(['atRisk']);
+    });
+
+    it('say of a proposal in which nobody did anything for a month that it is idle, once', async () => {
+      const [idle] = await server.rows<{ times: number }>(
+        `select count(*)::integer as times from history_event where instance_id = $1 and type = 'ESCALATED'
+            and event::json->'event'->>'rule' = 'idle30'`,
+        [instance],
+      );
+      expect(idle).toEqual({ times: 1 });
+    });
+
+    it('make nothing stale for whoever looks at the proposal', async () => {
+      const [seen] = await server.rows<{ decisive: number; sequence: number }>(
+        `select decisive_sequence as decisive, sequence from workflow_instance where id = $1`,
+        [instance],
+      );
+      expect(seen!.sequence).toBeGreaterThan(seen!.decisive);
+      expect((await office.coordinator.get(`/api/v1/proposals/${ref}`)).body).toMatchObject({
+        escalations: expect.arrayContaining([expect.objectContaining({ rule: 'late7' })]) as unknown,
+      });
+    });
+  });
 });
