@@ -53,7 +53,7 @@ export function changesInWords(
 }
 
 // Told elsewhere on the page, or of use to programs alone.
-const notTold = new Set(['id', 'ref', 'sequence', 'updatedAt', 'workflow', 'title', 'source']);
+const notTold = new Set(['id', 'ref', 'sequence', 'updatedAt', 'title', 'source']);
 
 /** What changed of the checklist, task by task. */
 export function tasksInWords(
@@ -101,6 +101,8 @@ export function valueInWords(field: string, value: unknown, telling: Telling): s
     const listed = value.map((one) => valueInWords(field, one, telling)).join(', ');
     return listed === '' ? words.nothing : listed;
   }
+  const { version } = value as { readonly version?: unknown };
+  if (field === 'workflow') return fieldWords[telling.language].version(String(version));
   const { id, name } = value as { readonly id?: unknown; readonly name?: unknown };
   if (typeof id === 'string' && typeof name === 'string') return name;
   const inner = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
@@ -135,6 +137,7 @@ function labelsFor(field: string, labels: Labels): Labels['stages'] | undefined 
   switch (field) {
     case 'task':
     case 'tasks':
+    case 'about':
       return labels.tasks;
     case 'role':
     case 'waiting':
