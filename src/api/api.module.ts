@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { currentProposal } from '../../workflows/proposal/proposal.workflow.js';
-import { Diagrams } from '../diagrams/diagrams.js';
+import { DiagramsModule } from '../diagrams/diagrams.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ResourcesModule } from '../resources/resources.module.js';
@@ -23,7 +23,15 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 
 /** What every call of the interface goes through: JSON only, a token, checked input, errors as problem details. */
 @Module({
-  imports: [AuditModule, BundleModule, VerificationModule, PeopleModule, ProposalsModule, ResourcesModule],
+  imports: [
+    AuditModule,
+    BundleModule,
+    DiagramsModule,
+    VerificationModule,
+    PeopleModule,
+    ProposalsModule,
+    ResourcesModule,
+  ],
   controllers: [
     ProposalsController,
     EventsController,
@@ -32,7 +40,6 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     AuditController,
   ],
   providers: [
-    Diagrams,
     ListQuery,
     ProblemWords,
     { provide: PROBLEM_LABELS, useValue: currentProposal.labels },

@@ -20,6 +20,7 @@ import { ForeseenPresses } from './foreseen-presses.js';
 import { MoveChecks } from './move-checks.js';
 import { StageEvidence } from './stage-evidence.js';
 import { PartnerHome } from './partner-home.js';
+import { PastProposals } from './past/past-proposals.js';
 import { PatientDetailsDenials } from './patient-details-denials.js';
 import { ProposalAnswers } from './proposal-answers.js';
 import { ProposalCommands } from './proposal-commands.js';
@@ -50,6 +51,7 @@ const services = [
   AnswerMoments,
   Pipeline,
   PartnerHome,
+  PastProposals,
   PatientDetailsDenials,
   ProposalAnswers,
   ProposalCommands,

@@ -30,7 +30,8 @@ const ROAD: readonly ProposalEventType[] = [
     'TEMPLATE_CHOSEN',
     'KIT_SUBMITTED',
   ] as const),
-  ...(['KIT_APPROVED', 'PILOT_STARTED', 'PILOT_COMPLETED', 'PILOT_PASSED', 'LAUNCH_SCHEDULED'] as const),
+  ...(['KIT_APPROVED', 'PILOT_STARTED', 'PILOT_COMPLETED', 'PILOT_PASSED', 'REGISTRATION_OPENED'] as const),
+  'LAUNCH_SCHEDULED',
 ];
 
 const CHATTER: readonly [ProposalEventType, ...ProposalEventType[]] = [

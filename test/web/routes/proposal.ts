@@ -14,6 +14,14 @@ const random = '0190aaaa-0000-7000-8000-000000000001';
 export const proposalRoutes: readonly PageRoute[] = [
   { route: 'GET /p/{ref}', answers: everybody },
   { route: 'GET /p/{ref}/history', answers: everybody },
+  { route: 'GET /p/{ref}/then', answers: everybody },
+  {
+    route: 'GET /p/{ref}/then',
+    use: 'before it began',
+    query: '?at=2020-05-15',
+    answers: { ...everybody, own: 422, coordinator: 422, hubLead: 422, administrator: 422 },
+  },
+  { route: 'GET /p/{ref}/then/compare', answers: everybody },
   { route: 'GET /p/{ref}/people', answers: everybody },
   { route: 'GET /p/{ref}/people/invite', answers: { ...everybody, administrator: 404 } },
   {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../../../attachments/attachments.module.js';
 import { CommentsModule } from '../../../comments/comments.module.js';
 import { KitModule } from '../../../kit/kit.module.js';
+import { DiagramsModule } from '../../../diagrams/diagrams.module.js';
 import { DirectoryModule } from '../../../people/directory/directory.module.js';
 import { MailModule } from '../../../mail/mail.module.js';
 import { PeopleModule } from '../../../people/people.module.js';
@@ -16,6 +17,7 @@ import { TaskController } from './task/task.controller.js';
 import { TaskPages } from './task/task-page.js';
 import { SupportController } from './support/support.controller.js';
 import { SupportFileController } from './support/support-file.controller.js';
+import { ThenController } from './then/then.controller.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { IdeaReader } from '../partner/idea/idea-reader.js';
 import { HistoryController } from './history/history.controller.js';
@@ -30,6 +32,7 @@ import { ProposalPeopleController } from './people/people.controller.js';
   imports: [
     AttachmentsModule,
     CommentsModule,
+    DiagramsModule,
     DirectoryModule,
     KitModule,
     MailModule,
@@ -53,6 +56,7 @@ import { ProposalPeopleController } from './people/people.controller.js';
     SupportController,
     SupportFileController,
     SummaryController,
+    ThenController,
   ],
 })
 export class ProposalPages {}

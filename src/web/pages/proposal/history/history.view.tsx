@@ -2,6 +2,8 @@ import { DateTime, Day } from '../../../components/dates.js';
 import { ProposalFrame, type FramedProposal } from '../../../components/proposal-frame.js';
 import { useWords } from '../../../visit/visit.js';
 import type { TimelineDay, TimelineEntry } from './timeline.js';
+import { DayForm } from '../then/then.view.js';
+import { thenWords } from '../then/words.js';
 import { timelineWords } from './words.js';
 
 interface HistoryViewProps {
@@ -15,6 +17,7 @@ interface HistoryViewProps {
 /** Everything that happened to a proposal, day by day. */
 export function HistoryView({ proposal, days, oldestFirst, next }: HistoryViewProps) {
   const words = useWords(timelineWords);
+  const then = useWords(thenWords);
   const address = `/p/${proposal.ref}/history`;
   return (
     <ProposalFrame proposal={proposal} section="history" heading={words.title}>
@@ -33,6 +36,12 @@ export function HistoryView({ proposal, days, oldestFirst, next }: HistoryViewPr
           </li>
         </ul>
       </nav>
+      <details class="govuk-details no-print">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{then.pickDay}</span>
+        </summary>
+        <DayForm reference={proposal.ref} day="" problems={[]} />
+      </details>
       {days.length === 0 && <p class="govuk-body empty">{words.none}</p>}
       {days.map(({ day, entries }) => (
         <section key={day} aria-labelledby={`day-${day}`}>
@@ -41,7 +50,7 @@ export function HistoryView({ proposal, days, oldestFirst, next }: HistoryViewPr
           </h2>
           <ol class="govuk-list timeline">
             {entries.map((entry) => (
-              <Entry key={entry.sequence} entry={entry} />
+              <Entry key={entry.sequence} reference={proposal.ref} entry={entry} />
             ))}
           </ol>
         </section>
@@ -57,7 +66,7 @@ export function HistoryView({ proposal, days, oldestFirst, next }: HistoryViewPr
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+function Entry({ reference, entry }: { readonly reference: string; readonly entry: TimelineEntry }) {
   const words = useWords(timelineWords);
   const { sequence, label, task, by, role, at, leftFrom, ledTo, fields } = entry;
   return (
@@ -67,7 +76,11 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       <br />
       <span class="quiet">
         <DateTime instant={at} />
-      </span>
+      </span>{' '}
+      <a class="govuk-link no-print" href={`/p/${reference}/then?at=${String(sequence)}`}>
+        {words.asItWas}
+        <span class="govuk-visually-hidden">{words.afterWhat(label)}</span>
+      </a>
       {ledTo !== null && (
         <>
           <br />

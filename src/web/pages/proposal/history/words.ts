@@ -19,6 +19,8 @@ export const timelineWords = bilingual({
     pages: 'More of the history',
     none: 'There is nothing more.',
     about: (label: string) => ` of “${label}”`,
+    asItWas: 'As it was then',
+    afterWhat: (label: string) => ` after “${label}”`,
   },
   fr: {
     title: 'Historique',
@@ -37,5 +39,7 @@ export const timelineWords = bilingual({
     pages: 'Suite de l’historique',
     none: 'Il n’y a rien de plus.',
     about: (label: string) => ` de « ${label} »`,
+    asItWas: 'Telle qu’elle était',
+    afterWhat: (label: string) => ` après « ${label} »`,
   },
 });
