@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import { loggedStep } from '../../workflows/kit/replay.js';
-import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import { loggedStep, type Reached } from '../../workflows/kit/replay.js';
 import { inCanonicalOrder } from '../platform/canonical.js';
 import { occurredOf, type HistoryRecord } from './history-text.js';
 import type { WorkflowRegistry } from './registry.js';
@@ -54,17 +53,17 @@ export function parseRecord(row: HistoryRow): HistoryRecord {
 }
 
 /**
- * The snapshot that one logged event leads to, from the one before it.
+ * Where one logged event leads, from where the ones before it led.
  *
  * @throws {DefinitionMismatchError} this program lacks the definition that decided
  */
-export function snapshotAfter(
+export function reachedBy(
   registry: WorkflowRegistry,
-  before: StoredSnapshot | null,
+  before: Reached | null,
   record: HistoryRecord,
-): StoredSnapshot {
+): Reached {
   const { workflow, version, definition: definitionHash } = record;
   const { definition } = registry.matching({ workflow, version, definitionHash });
   const next = loggedStep(definition, before, occurredOf(record), registry.versionsOf(workflow));
-  return inCanonicalOrder(next);
+  return { ...next, snapshot: inCanonicalOrder(next.snapshot) };
 }

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
+import type { Reached } from '../../workflows/kit/replay.js';
 import { restore, type StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import { moverOf } from '../../workflows/kit/states.js';
 import type { Committed } from './command.js';
 import { InstanceNotFoundError } from './errors.js';
-import { historyOf, parseRecord, snapshotAfter, type HistoryRow } from './history-log.js';
+import { historyOf, parseRecord, reachedBy, type HistoryRow } from './history-log.js';
 import { occurredOf, type HistoryRecord } from './history-text.js';
 import type { Instance } from './instance.js';
 import type { WorkflowRegistry } from './registry.js';
@@ -75,13 +76,13 @@ async function momentOf(
   instanceId: string,
   sequence: number,
 ): Promise<Moment> {
-  let snapshot: StoredSnapshot | null = null;
+  let reached: Reached | null = null;
   let decisiveSequence = 1;
   for await (const row of historyOf(pool, instanceId)) {
     const record = parseRecord(row);
-    snapshot = snapshotAfter(registry, snapshot, record);
+    reached = reachedBy(registry, reached, record);
     if (!row.quiet) decisiveSequence = row.sequence;
-    if (row.sequence === sequence) return { row, record, snapshot, decisiveSequence };
+    if (row.sequence === sequence) return { row, record, snapshot: reached.snapshot, decisiveSequence };
   }
   throw new InstanceNotFoundError(`${instanceId} at ${String(sequence)}`);
 }

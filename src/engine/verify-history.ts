@@ -1,7 +1,8 @@
+import type { Reached } from '../../workflows/kit/replay.js';
 import { restore, type StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import { moverOf } from '../../workflows/kit/states.js';
 import { canonical, sha256 } from '../platform/canonical.js';
-import { parseRecord, snapshotAfter, type HistoryRow } from './history-log.js';
+import { parseRecord, reachedBy, type HistoryRow } from './history-log.js';
 import { FIRST_PREVIOUS_HASH, linkedHash, snapshotHash, type HistoryRecord } from './history-text.js';
 import type { Instance } from './instance.js';
 import type { AnyDefinition, WorkflowRegistry } from './registry.js';
@@ -21,7 +22,7 @@ export class HistoryCheck {
   private head: Buffer = FIRST_PREVIOUS_HASH;
   private sequence = 0;
   private decisiveSequence = 0;
-  private snapshot: StoredSnapshot | null = null;
+  private reached: Reached | null = null;
   private replaying = true;
   private readable = true;
   private last: HistoryRecord | null = null;
@@ -69,9 +70,9 @@ export class HistoryCheck {
         null,
         `decisive sequence ${String(decisiveSequence)}, by history ${String(this.decisiveSequence)}`,
       );
-    if (!this.replaying || !this.snapshot || !this.last) return;
-    if (snapshotHash(snapshot) === snapshotHash(this.snapshot))
-      this.checkInstance(instance, stateColumn, this.last, this.snapshot);
+    if (!this.replaying || !this.reached || !this.last) return;
+    if (snapshotHash(snapshot) === snapshotHash(this.reached.snapshot))
+      this.checkInstance(instance, stateColumn, this.last, this.reached.snapshot);
     else this.found('snapshot', null, 'the stored snapshot is not the one that its history leads to');
   }
 
@@ -173,8 +174,8 @@ export class HistoryCheck {
     const definition = this.definitionOf(record, sequence);
     try {
       if (!definition) throw new Error('its definition is not known here');
-      this.snapshot = snapshotAfter(this.registry, this.snapshot, record);
-      if (isHashOf(record.snapshot, this.snapshot)) return;
+      this.reached = reachedBy(this.registry, this.reached, record);
+      if (isHashOf(record.snapshot, this.reached.snapshot)) return;
       this.found('replay', sequence, 'replaying it leads to another snapshot than was recorded');
     } catch (error) {
       if (definition) this.found('replay', sequence, `it can not be replayed: ${String(error)}`);

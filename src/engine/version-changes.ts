@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LocalDate } from '../../workflows/kit/event.js';
-import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
+import type { Reached } from '../../workflows/kit/replay.js';
 import { foreseenChange, VERSION_CHANGED, type VersionOutcome } from '../../workflows/kit/version-step.js';
 import { inCanonicalOrder } from '../platform/canonical.js';
 import { Clock } from '../platform/clock.js';
 import { uuidv7 } from '../platform/ids.js';
 import type { Committed, VersionCommand } from './command.js';
 import { InstanceChangedError, VersionRefusedError } from './errors.js';
-import { historyOf, parseRecord, snapshotAfter } from './history-log.js';
+import { historyOf, parseRecord, reachedBy } from './history-log.js';
 import { snapshotHash } from './history-text.js';
 import { lastChange, loadInstance, write } from './instance-store.js';
 import type { Instance } from './instance.js';
@@ -65,22 +65,22 @@ export class VersionChanges {
 
   /** Replays an instance's history, and takes each of its moments to another version; writes nothing. */
   async replayed({ id, workflow, snapshot }: Instance, to: number): Promise<ReplayedChange> {
-    let at: StoredSnapshot | null = null;
+    let at: Reached | null = null;
     let unplaced: ReplayedChange['unplaced'] = null;
     let events = 0;
     for await (const row of historyOf(this.pool, id)) {
       const record = parseRecord(row);
-      at = snapshotAfter(this.registry, at, record);
+      at = reachedBy(this.registry, at, record);
       events += 1;
       if (record.version === to) continue;
       try {
         const change = { from: record.version, to, on: record.on };
-        foreseenChange(this.registry.versionsOf(workflow), at, change);
+        foreseenChange(this.registry.versionsOf(workflow), at.snapshot, change);
       } catch (error) {
         unplaced ??= { sequence: row.sequence, message: (error as Error).message };
       }
     }
-    return { events, isWhole: at !== null && snapshotHash(at) === snapshotHash(snapshot), unplaced };
+    return { events, isWhole: at !== null && snapshotHash(at.snapshot) === snapshotHash(snapshot), unplaced };
   }
 
   private async stepOf(command: VersionCommand, before: Instance): Promise<Step> {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Client } from 'pg';
 import type { Occurred } from '../../workflows/kit/event.js';
-import { loggedStep } from '../../workflows/kit/replay.js';
+import { loggedStep, type Reached } from '../../workflows/kit/replay.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { ProposalContext } from '../../workflows/proposal/vocabulary.js';
 import { proposalVersion } from '../../workflows/proposal/proposal.workflow.js';
@@ -66,10 +66,13 @@ type Snapshot = StoredSnapshot<ProposalContext>;
 
 function replayed(events: readonly (readonly [event: Occurred, version: number])[]): Snapshot[] {
   const snapshots: Snapshot[] = [];
+  let reached: Reached | null = null;
   for (const [event, version] of events) {
-    const next = loggedStep(proposalVersion(version), snapshots.at(-1) ?? null, event, proposalVersion);
+    const next: Reached = loggedStep(proposalVersion(version), reached, event, proposalVersion);
     // Kept as canonical JSON: what XState answers hangs on the order of parallel regions.
-    snapshots.push(JSON.parse(canonicalize(next) ?? '') as Snapshot);
+    const snapshot = JSON.parse(canonicalize(next.snapshot) ?? '') as Snapshot;
+    reached = { ...next, snapshot };
+    snapshots.push(snapshot);
   }
   return snapshots;
 }

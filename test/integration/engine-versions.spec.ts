@@ -1,4 +1,5 @@
 import { seal, type Committed } from '../../src/engine/command.js';
+import { linkedHash } from '../../src/engine/history-text.js';
 import { cook, guest, ON, useKitchen } from '../support/tea.js';
 import { kettle2, kettleReadModel } from '../support/kettle.workflow.js';
 
@@ -111,6 +112,34 @@ describe('an instance whose workflow has a new version', () => {
 
   it('is what new ones begin with', async () => {
     expect(await kitchen().engine.load(await kitchen().bought())).toMatchObject({ version: 2 });
+  });
+
+  it('shows a change of version that is there twice, each link right', async () => {
+    const { database, verifier } = kitchen();
+    const [last] = await kitchen().rows(
+      'select sequence, event, hash from history_event where instance_id = $1 order by sequence desc limit 1',
+      [wanted],
+    );
+    const { sequence, event, hash } = last as { sequence: number; event: string; hash: Buffer };
+    const again = event.replace(`"sequence":${sequence}`, `"sequence":${sequence + 1}`);
+    const head = linkedHash(hash, again);
+    await database.tamper(
+      `insert into history_event (instance_id, sequence, event, prev_hash, hash, type, actor_id, occurred_at, quiet)
+       select instance_id, sequence + 1, $2, hash, $3, type, actor_id, occurred_at, quiet from history_event
+        where instance_id = $1 and sequence = $4`,
+      [wanted, again, head, sequence],
+    );
+    await database.tamper(
+      'update workflow_instance set sequence = sequence + 1, decisive_sequence = sequence + 1, head = $2 where id = $1',
+      [wanted, head],
+    );
+    expect((await verifier.verifyInstance(wanted)).findings).toMatchObject([
+      {
+        kind: 'replay',
+        sequence: sequence + 1,
+        message: expect.stringContaining('does not follow') as string,
+      },
+    ]);
   });
 
   it('shows an event that says another version than it leads to', async () => {

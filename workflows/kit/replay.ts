@@ -25,23 +25,34 @@ export function* replay<TContext>(
   }
 }
 
+/** Where the events of a history have led so far. */
+export interface Reached {
+  /** The version that the instance has. */
+  readonly version: number;
+  readonly snapshot: StoredSnapshot;
+}
+
 /**
- * The snapshot that one logged event leads to, whatever its kind: the first one, one of the machine, or a change of
- * version.
+ * Where one logged event leads, whatever its kind: the first one, one of the machine, or a change of version.
  *
- * @param definition the version that the instance has after the event
+ * @param definition the version that decided, which the instance has after the event
+ * @throws {Error} the event is not possible there, or its version is not the one that the history had reached
  */
 export function loggedStep(
   definition: WorkflowDefinition,
-  before: StoredSnapshot | null,
+  before: Reached | null,
   event: Occurred,
   versionOf: VersionLookup,
-): StoredSnapshot {
-  if (before === null) return start(definition, event).snapshot;
-  if (event.type !== VERSION_CHANGED) return replayStep(definition, before, event);
-  const changed = event as VersionChanged;
-  if (changed.to !== definition.version) throw new Error('it leads to another version than decided');
-  return changedVersion(versionOf, before, changed);
+): Reached {
+  const { version } = definition;
+  if (before === null) return { version, snapshot: start(definition, event).snapshot };
+  const changed = event.type === VERSION_CHANGED ? (event as VersionChanged) : null;
+  if ((changed?.from ?? version) !== before.version || (changed?.to ?? version) !== version)
+    throw new Error(`its version does not follow from version ${String(before.version)} before it`);
+  const snapshot = changed
+    ? changedVersion(versionOf, before.snapshot, changed)
+    : replayStep(definition, before.snapshot, event);
+  return { version, snapshot };
 }
 
 /** The snapshot that one event of the machine leads to. */

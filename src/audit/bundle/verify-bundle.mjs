@@ -205,6 +205,7 @@ export async function verifyBundle(path) {
       sequence: 0,
       head: Buffer.alloc(32),
       mentioned: new Map(),
+      reached: null,
       snapshot: null,
     };
     history.replaying = sealFits;
@@ -243,7 +244,9 @@ export async function verifyBundle(path) {
       if (!definition || !definitions.has(record.definition))
         throw new Error('the rules that decided are not in the bundle');
       const { at, on, by, as } = record;
-      history.snapshot = ordered(definition.step(history.snapshot, { ...record.event, at, on, by, as }));
+      const next = definition.step(history.reached, { ...record.event, at, on, by, as });
+      history.snapshot = ordered(next.snapshot);
+      history.reached = { ...next, snapshot: history.snapshot };
       if (hex(canonical(history.snapshot)) === record.snapshot) return;
       found(where, 'replaying it leads to another state than was recorded');
     } catch (error) {

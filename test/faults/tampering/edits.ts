@@ -220,7 +220,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     await rewrite(stock, entry, (event) =>
       random.chance(0.5)
         ? event.replace(/"definition":"../, '"definition":"zz')
-        : event.replace('"version":1', '"version":2'),
+        : event.replace(/"version":(\d)/, (_, version) => `"version":${3 - Number(version)}`),
     );
     return placeOf(entry);
   },
