@@ -42,14 +42,20 @@ export function changesInWords(
   after: Readonly<Record<string, unknown>>,
   telling: Telling,
 ): readonly { readonly field: string; readonly before: string; readonly after: string }[] {
-  return Object.keys(after)
-    .filter((field) => !notTold.has(field))
-    .filter((field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after[field] ?? null))
-    .flatMap((field) => {
-      if (field === 'answers') return changedAnswers(before?.answers, after.answers, telling);
-      const told = (value: unknown): string => valueInWords(field, value ?? null, telling);
-      return [{ field: fieldName(field, telling), before: told(before?.[field]), after: told(after[field]) }];
-    });
+  return (
+    Object.keys(after)
+      .filter((field) => !notTold.has(field))
+      .filter((field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after[field] ?? null))
+      .flatMap((field) => {
+        if (field === 'answers') return changedAnswers(before?.answers, after.answers, telling);
+        const told = (value: unknown): string => valueInWords(field, value ?? null, telling);
+        return [
+          { field: fieldName(field, telling), before: told(before?.[field]), after: told(after[field]) },
+        ];
+      })
+      // Nothing, in another form: a version may keep an empty list where the one before kept no list.
+      .filter((change) => change.before !== change.after)
+  );
 }
 
 // Told elsewhere on the page, or of use to programs alone.

@@ -11,6 +11,7 @@ import { Table } from '../../../components/table.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { changesInWords } from '../../admin/history/in-words.js';
 import { textOf } from './asked-moment.js';
+import { SupportGiven } from './then.view.js';
 import { thenWords } from './words.js';
 
 interface CompareMomentsProps {
@@ -22,6 +23,9 @@ interface CompareMomentsProps {
   readonly values: { readonly from: string; readonly to: string };
   readonly problems: readonly FieldProblem[];
 }
+
+/** Told in a list of its own. */
+const APART = ['support'] as const;
 
 /** What is the hub's own, and of use to programs alone. */
 const NOT_FOR_PARTNERS = ['score', 'source', 'escalations', 'merge', 'workflow'] as const;
@@ -53,6 +57,12 @@ export function CompareMomentsView({
             {words.compareIntro(nameOf(moments[0], language), nameOf(moments[1], language))}
           </p>
           <Changes before={before} after={after} />
+          {after.support.length > before.support.length && (
+            <>
+              <h2 class="govuk-heading-m">{words.supportBetween}</h2>
+              <SupportGiven support={after.support.slice(before.support.length)} names={after.names} />
+            </>
+          )}
           <ul class="govuk-list no-print">
             {[moments[0], moments[1]].map((moment) => (
               <li key={textOf(moment)}>
@@ -72,7 +82,9 @@ function Changes({ before, after }: { readonly before: PastProposal; readonly af
   const words = useWords(thenWords);
   const { language, audience } = useVisit();
   const names = new Map([...before.names, ...after.names]);
-  const told = (view: PastProposal['view']) => (audience === 'partner' ? withoutHubs(view) : view);
+  const hidden: readonly string[] = audience === 'partner' ? [...APART, ...NOT_FOR_PARTNERS] : APART;
+  const told = (view: PastProposal['view']): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(Object.entries(view).filter(([field]) => !hidden.includes(field)));
   const rows = [
     ...changesInWords(told(before.view), told(after.view), { names, language, audience }),
     ...changedTasks(before.tasks, after.tasks, language, audience),
@@ -88,11 +100,6 @@ function Changes({ before, after }: { readonly before: PastProposal; readonly af
       }))}
     />
   );
-}
-
-function withoutHubs(view: PastProposal['view']): Readonly<Record<string, unknown>> {
-  const hidden: readonly string[] = NOT_FOR_PARTNERS;
-  return Object.fromEntries(Object.entries(view).filter(([field]) => !hidden.includes(field)));
 }
 
 /** Tasks that stand otherwise: asked for or not, open, done, waived, due on another day. */

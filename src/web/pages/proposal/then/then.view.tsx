@@ -72,7 +72,7 @@ export function ThenView({ proposal, then, moment, entry, count, svg, day }: The
       <h2 class="govuk-heading-m">{words.tasks}</h2>
       <Tasks then={then} />
       <h2 class="govuk-heading-m">{words.support}</h2>
-      <SupportGiven then={then} />
+      <SupportGiven support={then.support} names={then.names} />
       <h2 class="govuk-heading-l">{words.answers}</h2>
       <AnswersSummary idea={answersThen(then)} from="answers" />
     </ProposalFrame>
@@ -258,7 +258,8 @@ function closerName(id: string, names: PastProposal['names'], system: string): s
   return id === 'system' ? system : (names.get(id) ?? id);
 }
 
-function SupportGiven({ then: { support, names } }: { readonly then: PastProposal }) {
+/** What was handed out, stage by stage. */
+export function SupportGiven({ support, names }: Pick<PastProposal, 'support' | 'names'>) {
   const words = useWords(thenWords);
   const { language, audience } = useVisit();
   const { stages } = currentProposal.labels[language];
