@@ -1,5 +1,6 @@
 import type { StateValue } from 'xstate';
-import type { Instant, LocalDate, Occurred, TextRef } from '../../workflows/kit/event.js';
+import type { Effect, Instant, LocalDate, Occurred, TextRef } from '../../workflows/kit/event.js';
+import type { Repair } from '../../workflows/kit/repair.js';
 import type { StoredSnapshot } from '../../workflows/kit/snapshot.js';
 import type { SealedText } from './sealed-text.js';
 
@@ -54,6 +55,20 @@ export interface DispatchCommand extends Asked {
   readonly expectedSequence: number | null;
   /** What makes two presses the same one; by default the instance and the event. */
   readonly fingerprint?: string;
+}
+
+/** Puts right what is wrong with an instance, past its machine. */
+export interface RepairCommand extends Omit<Asked, 'event'> {
+  readonly instanceId: string;
+  /** The sequence that the repair was decided on. */
+  readonly expectedSequence: number;
+  readonly repair: Repair;
+  /** What is to follow, as if the machine had asked for it. */
+  readonly effects: readonly Effect[];
+  /** Why, for the history; one of `texts`. */
+  readonly reason: TextRef;
+  /** Who agreed, where two must. */
+  readonly approvedBy?: string;
 }
 
 /** Takes an instance to the next version of its workflow, or back to the one before. */

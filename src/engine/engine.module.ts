@@ -7,6 +7,7 @@ import { OutboxQueue } from './outbox-queue.js';
 import { OutboxReport } from './outbox-report.js';
 import { OutboxRunner } from './outbox-runner.js';
 import { WorkflowRegistry } from './registry.js';
+import { Repairs } from './repairs.js';
 import { Verifier } from './verify.js';
 import { VersionChanges } from './version-changes.js';
 
@@ -18,6 +19,7 @@ const services = [
   OutboxQueue,
   OutboxReport,
   OutboxRunner,
+  Repairs,
   Verifier,
   VersionChanges,
 ];

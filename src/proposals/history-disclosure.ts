@@ -77,6 +77,7 @@ const forPartners: Readonly<Record<LoggedEventType, readonly string[]>> = {
   PROPOSAL_WITHDRAWN: ['reason', 'keepResources'],
   PROPOSAL_REOPENED: ['reason'],
   ESCALATED: [],
+  REPAIRED: ['what'],
   VERSION_CHANGED: [],
   SUPPORT_ASSIGNED: ['stage', 'resources', 'people', 'waiting'],
 };

@@ -40,6 +40,7 @@ import { ProposalTasks } from './proposal-tasks.js';
 import { ProposalWay } from './proposal-way.js';
 import { ProposalReferences } from './references.js';
 import { TaskDelegations } from './task-delegations.js';
+import { ProposalRepairs } from './repairs/proposal-repairs.js';
 import { ProposalStanding } from './standing/proposal-standing.js';
 import { SealedTexts } from './texts.js';
 import { VersionMoves } from './versions/version-moves.js';
@@ -66,6 +67,7 @@ const services = [
   ProposalPeople,
   ProposalQueries,
   ProposalReferences,
+  ProposalRepairs,
   ProposalRefs,
   ProposalStarters,
   ProposalStanding,

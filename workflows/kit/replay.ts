@@ -1,6 +1,7 @@
 import { transition, type AnyMachineSnapshot } from 'xstate';
 import { start } from './decide.js';
 import type { Occurred } from './event.js';
+import { REPAIRED, repairedSnapshot, type Repaired } from './repair.js';
 import { restore, store, type StoredSnapshot } from './snapshot.js';
 import { changedVersion, VERSION_CHANGED, type VersionChanged, type VersionLookup } from './version-step.js';
 import type { WorkflowDefinition } from './workflow.js';
@@ -33,7 +34,7 @@ export interface Reached {
 }
 
 /**
- * Where one logged event leads, whatever its kind: the first one, one of the machine, or a change of version.
+ * Where one logged event leads, whatever its kind: the first one, one of the machine, a change of version, a repair.
  *
  * @param definition the version that decided, which the instance has after the event
  * @throws {Error} the event is not possible there, or its version is not the one that the history had reached
@@ -49,9 +50,11 @@ export function loggedStep(
   const changed = event.type === VERSION_CHANGED ? (event as VersionChanged) : null;
   if ((changed?.from ?? version) !== before.version || (changed?.to ?? version) !== version)
     throw new Error(`its version does not follow from version ${String(before.version)} before it`);
-  const snapshot = changed
-    ? changedVersion(versionOf, before.snapshot, changed)
-    : replayStep(definition, before.snapshot, event);
+  if (changed) return { version, snapshot: changedVersion(versionOf, before.snapshot, changed) };
+  const snapshot =
+    event.type === REPAIRED
+      ? repairedSnapshot(definition, before.snapshot, event as Repaired)
+      : replayStep(definition, before.snapshot, event);
   return { version, snapshot };
 }
 

@@ -1,3 +1,4 @@
+import type { Repaired } from '../kit/repair.js';
 import type { VersionChanged } from '../kit/version-step.js';
 import type { ProposalContext as Context1 } from './v1/context.js';
 import type { ProposalContext as Context2 } from './v2/context.js';
@@ -39,7 +40,8 @@ export * from './v2/roles.js';
 export type ProposalContext = Context1 & Partial<Context2>;
 
 /** Every type of event that a history may hold. */
-export type LoggedEventType = ProposalEventType | ProposalStarted['type'] | VersionChanged['type'];
+export type LoggedEventType =
+  ProposalEventType | ProposalStarted['type'] | VersionChanged['type'] | Repaired['type'];
 
 /** Every criterion that any version has. */
 export type CriterionName = keyof typeof criteria;

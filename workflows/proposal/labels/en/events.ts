@@ -80,6 +80,7 @@ export const events = {
   PROPOSAL_WITHDRAWN: 'Proposal withdrawn',
   PROPOSAL_REOPENED: 'Proposal reopened',
   ESCALATED: { staff: 'Escalated', partner: 'BCCPC was told that something waits' },
+  REPAIRED: { staff: 'Repaired by an administrator', partner: 'Put right by BCCPC' },
   VERSION_CHANGED: { staff: 'Moved to another version', partner: 'The steps were updated' },
   SUPPORT_ASSIGNED: { staff: 'Support assigned', partner: 'Templates, tools and people provided' },
 } as const satisfies Record<LoggedEventType, Label>;

@@ -77,6 +77,7 @@ export const moves = {
   PROPOSAL_WITHDRAWN: { staff: 'Withdraw the proposal', partner: 'Withdraw my proposal' },
   PROPOSAL_REOPENED: 'Reopen the proposal',
   ESCALATED: 'Escalate',
+  REPAIRED: 'Repair',
   VERSION_CHANGED: 'Move to another version',
   SUPPORT_ASSIGNED: 'Record the support assigned',
 } as const satisfies Record<LoggedEventType, Label>;

@@ -89,6 +89,7 @@ export const events = {
   PROPOSAL_WITHDRAWN: 'Proposition retirée',
   PROPOSAL_REOPENED: 'Proposition rouverte',
   ESCALATED: { staff: 'Signalé plus haut', partner: 'Le BCCPC a été averti d’une attente' },
+  REPAIRED: { staff: 'Corrigée par l’administration', partner: 'Corrigé par le BCCPC' },
   VERSION_CHANGED: { staff: 'Passé à une autre version', partner: 'Les étapes ont été mises à jour' },
   SUPPORT_ASSIGNED: {
     staff: 'Soutien attribué',

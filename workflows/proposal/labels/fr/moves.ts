@@ -80,6 +80,7 @@ export const moves = {
   PROPOSAL_WITHDRAWN: { staff: 'Retirer la proposition', partner: 'Retirer ma proposition' },
   PROPOSAL_REOPENED: 'Rouvrir la proposition',
   ESCALATED: 'Signaler plus haut',
+  REPAIRED: 'Corriger',
   VERSION_CHANGED: 'Passer à une autre version',
   SUPPORT_ASSIGNED: 'Consigner le soutien attribué',
 } as const satisfies Record<LoggedEventType, Label>;

@@ -19,6 +19,7 @@ export const eventGroups = {
     'FAST_TRACKED',
     'RENEWAL_OPENED',
     'VERSION_CHANGED',
+    'REPAIRED',
   ],
   scoping: [
     'PLANNING_COMPLETED',
