@@ -35,6 +35,7 @@ import { OutboxFailingSince1764000000351 } from './1764000000351-outbox-failing-
 import { Programme1764000000361 } from './1764000000361-programme.js';
 import { Checkpoints1764000000401 } from './1764000000401-checkpoints.js';
 import { Verification1764000000402 } from './1764000000402-verification.js';
+import { RepairRequest1764000000411 } from './1764000000411-repair-request.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Programme1764000000361,
   Checkpoints1764000000401,
   Verification1764000000402,
+  RepairRequest1764000000411,
 ];

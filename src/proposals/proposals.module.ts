@@ -41,6 +41,7 @@ import { ProposalWay } from './proposal-way.js';
 import { ProposalReferences } from './references.js';
 import { TaskDelegations } from './task-delegations.js';
 import { ProposalRepairs } from './repairs/proposal-repairs.js';
+import { RepairRequests } from './repairs/repair-requests.js';
 import { ProposalStanding } from './standing/proposal-standing.js';
 import { SealedTexts } from './texts.js';
 import { VersionMoves } from './versions/version-moves.js';
@@ -68,6 +69,7 @@ const services = [
   ProposalQueries,
   ProposalReferences,
   ProposalRepairs,
+  RepairRequests,
   ProposalRefs,
   ProposalStarters,
   ProposalStanding,

@@ -11,7 +11,7 @@ const MOST_STATEMENTS = 10;
 /** Pages about the program itself ask each of its parts; a reminder is written before it is shown. */
 const MORE_STATEMENTS: Readonly<Record<string, number>> = {
   '/p/{ref}/t/{which}/remind': 14,
-  '/admin': 14,
+  '/admin': 15,
   '/admin/jobs': 14,
   '/admin/health': 14,
   // A history is proved before it is shown.
@@ -19,8 +19,10 @@ const MORE_STATEMENTS: Readonly<Record<string, number>> = {
   // No page but a file that goes out as it is read: some for each history.
   '/admin/proof/bundle.jsonl': Infinity,
   // What an administrator begins with tells whether the program is well.
-  'administrator /': 16,
-  'administrator /home': 16,
+  'administrator /': 17,
+  'administrator /home': 17,
+  // What an administrator reads is noted, and repairs are counted.
+  'administrator /p/{ref}': 11,
 };
 
 function mostOf(looker: Looker, pattern: string): number {

@@ -58,6 +58,8 @@ export const exhibits: readonly Exhibit[] = [
   { as: 'coordinator', path: '/p/{Dementia}', state: 'withdrawn' },
   { as: 'hubLead', path: '/organisations/new', state: 'with mistakes', arrange: sendEmpty },
   { as: 'administrator', path: '/admin/history', state: 'with everything' },
+  { as: 'administrator', path: '/admin/repairs', state: 'with nothing yet' },
+  { as: 'administrator', path: '/admin/repairs/{Grief}/state', state: 'with mistakes', arrange: sendEmpty },
   { as: 'administrator', path: '/admin/mail/templates', state: 'as it is' },
   { as: 'administrator', path: '/admin/mail/templates/nextMove/fr', state: 'in French' },
   { as: 'administrator', path: '/admin/health', state: 'as it is' },

@@ -20,6 +20,7 @@ import { MailLogController } from './mail/mail-log.controller.js';
 import { TemplatesController } from './mail/templates/templates.controller.js';
 import { InviteController } from './people/invite.controller.js';
 import { ProofController } from './proof/proof.controller.js';
+import { RepairsController } from './repairs/repairs.controller.js';
 import { RolesController } from './people/roles.controller.js';
 
 /** Looking after the program and its records. */
@@ -47,6 +48,7 @@ import { RolesController } from './people/roles.controller.js';
     JobsController,
     MailLogController,
     ProofController,
+    RepairsController,
     RolesController,
     TemplatesController,
   ],

@@ -6,6 +6,7 @@ const addresses = {
   home: '/admin',
   history: '/admin/history',
   proof: '/admin/proof',
+  repairs: '/admin/repairs',
   access: '/admin/access',
   mail: '/admin/mail',
   jobs: '/admin/jobs',

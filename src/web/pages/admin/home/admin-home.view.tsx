@@ -4,7 +4,17 @@ import { frameWords } from '../frame/words.js';
 import type { Finding } from './attention.js';
 import { adminHomeWords } from './words.js';
 
-const sections = ['history', 'proof', 'access', 'mail', 'jobs', 'health', 'people', 'calendar'] as const;
+const sections = [
+  'history',
+  'proof',
+  'repairs',
+  'access',
+  'mail',
+  'jobs',
+  'health',
+  'people',
+  'calendar',
+] as const;
 
 /** What needs an administrator, and everything they look after. */
 export function AdminHomeView({ findings }: { readonly findings: readonly Finding[] }) {

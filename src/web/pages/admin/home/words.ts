@@ -16,6 +16,8 @@ export const adminHomeWords = bilingual({
         `${counted('en', Number(count), 'letter', 'letters')} of the last 30 days never reached anybody.`,
       notReady: () => 'The program can’t do its work as it should.',
       damaged: () => 'The last verification found histories that are not intact.',
+      repairs: (count: string) =>
+        `${counted('en', Number(count), 'repair waits', 'repairs wait')} for a second administrator.`,
       zone: () => 'The zone data of this machine is old. Dates shown are corrected meanwhile.',
       queue: () => 'The queue does not answer. Jobs wait and nothing is lost.',
       withoutCoordinator: (count: string) =>
@@ -30,6 +32,7 @@ export const adminHomeWords = bilingual({
     sections: {
       history: 'Everything that happened to any proposal.',
       proof: 'Whether anything was changed, and what an auditor takes along.',
+      repairs: 'Put a mistake right, so that it shows.',
       access: 'Who read, exported or administered what.',
       mail: 'Every letter the program wrote, and what became of it.',
       jobs: 'What the program still has to do, and what it gave up.',
@@ -53,6 +56,8 @@ export const adminHomeWords = bilingual({
         `${counted('fr', Number(count), 'lettre', 'lettres')} des 30 derniers jours n’ont atteint personne.`,
       notReady: () => 'Le programme ne peut pas travailler comme il faut.',
       damaged: () => 'La dernière vérification a trouvé des historiques altérés.',
+      repairs: (count: string) =>
+        `${counted('fr', Number(count), 'correction attend', 'corrections attendent')} une autre personne de l’administration.`,
       zone: () => 'Les données de fuseau de cette machine sont anciennes. Les dates montrées sont corrigées.',
       queue: () => 'La file ne répond pas. Les travaux attendent et rien n’est perdu.',
       withoutCoordinator: (count: string) =>
@@ -67,6 +72,7 @@ export const adminHomeWords = bilingual({
     sections: {
       history: 'Tout ce qui est arrivé aux propositions.',
       proof: 'Si quelque chose a été modifié, et ce qu’il faut pour un audit.',
+      repairs: 'Corriger une erreur, de façon visible.',
       access: 'Qui a lu, exporté ou administré quoi.',
       mail: 'Chaque lettre écrite par le programme, et ce qu’elle est devenue.',
       jobs: 'Ce que le programme doit encore faire, et ce qu’il a abandonné.',

@@ -33,6 +33,15 @@ export const administratorHelp = bilingual({
         link: { href: '/admin/proof', text: 'Proof' },
       },
       {
+        id: 'repair',
+        heading: 'Something is wrong in a proposal',
+        text: [
+          'Repairs takes a move back, or puts a date, an answer, a lead or a state right. You see what would change first.',
+          'A state takes two administrators: one asks, another one agrees. Every repair stays in the history, with its reason.',
+        ],
+        link: { href: '/admin/repairs', text: 'Repairs' },
+      },
+      {
         id: 'job',
         heading: 'A job was given up',
         text: ['Something outside kept failing, such as the mail relay. Nothing else is held up by it.'],
@@ -108,6 +117,15 @@ export const administratorHelp = bilingual({
           'La même page donne un fichier et un script pour l’audit. Ni ce programme ni notre réseau ne sont nécessaires.',
         ],
         link: { href: '/admin/proof', text: 'Preuve' },
+      },
+      {
+        id: 'repair',
+        heading: 'Quelque chose ne va pas dans une proposition',
+        text: [
+          '« Corrections » reprend un pas, ou corrige une date, une réponse, une ou un responsable, un état. Vous voyez d’abord ce qui changerait.',
+          'Un état demande deux personnes : l’une le demande, l’autre donne son accord. Chaque correction reste dans l’historique, avec son motif.',
+        ],
+        link: { href: '/admin/repairs', text: 'Corrections' },
       },
       {
         id: 'job',

@@ -16,10 +16,11 @@ interface BannersProps {
   readonly readOnly: boolean;
   readonly successor: Relative | null;
   readonly parent: Relative | null;
+  readonly repairs: number;
 }
 
 /** What must be known before anything else: that it was sent back, paused, closed; that one can only look. */
-export function Banners({ standing, readOnly, successor, parent }: BannersProps) {
+export function Banners({ standing, readOnly, successor, parent, repairs }: BannersProps) {
   const words = useWords(overviewWords);
   return (
     <>
@@ -27,6 +28,11 @@ export function Banners({ standing, readOnly, successor, parent }: BannersProps)
       {standing.status === 'closed' && <Closed standing={standing} successor={successor} />}
       {standing.status === 'open' && <SaidOnTheWay standing={standing} />}
       {standing.holdRequest && <HoldRequest standing={standing} request={standing.holdRequest} />}
+      {repairs > 0 && (
+        <p class="govuk-body">
+          {words.repaired(repairs)} <a href={`/p/${standing.ref}/history`}>{words.repairedWhere}</a>.
+        </p>
+      )}
       {parent && (
         <p class="govuk-body">
           {words.parent} <a href={`/p/${parent.ref}`}>{parent.ref}</a>.

@@ -3,6 +3,7 @@ import { CommentService } from '../../../../comments/comment.service.js';
 import { ProposalNotFoundError } from '../../../../proposals/errors.js';
 import { ProposalFinder } from '../../../../proposals/proposal-finder.js';
 import { ProposalHistory } from '../../../../proposals/proposal-history.js';
+import { ProposalRepairs } from '../../../../proposals/repairs/proposal-repairs.js';
 import { ProposalStanding } from '../../../../proposals/standing/proposal-standing.js';
 import type { Viewer } from '../../../../proposals/viewer.js';
 import { ResourcesService } from '../../../../resources/resources.service.js';
@@ -25,6 +26,7 @@ export class OverviewController {
     private readonly history: ProposalHistory,
     private readonly resources: ResourcesService,
     private readonly comments: CommentService,
+    private readonly repairs: ProposalRepairs,
   ) {}
 
   @Get()
@@ -41,6 +43,7 @@ export class OverviewController {
       commentCount: await this.comments.countFor(actor, proposal.id),
       successor: await this.relative(standing.outcome?.successor, actor),
       parent: await this.relative(standing.parent, actor),
+      repairs: audience === 'staff' ? await this.repairs.countOf(proposal) : 0,
     };
     const title = standing.title === null ? standing.ref : `${standing.title} (${standing.ref})`;
     return page(title, <OverviewView {...view} />, { wide: true });

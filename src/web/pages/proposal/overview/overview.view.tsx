@@ -25,6 +25,8 @@ export interface OverviewProps {
   readonly commentCount: number;
   readonly successor: Relative | null;
   readonly parent: Relative | null;
+  /** How often it was repaired; for staff. */
+  readonly repairs: number;
 }
 
 /** One proposal at a glance: where it stands, what comes next, what blocks it, its tasks, support and news. */

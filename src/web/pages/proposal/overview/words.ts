@@ -88,6 +88,11 @@ export const overviewWords = bilingual({
     refusePause: 'Say in a comment why it should go on',
     closedAs: (outcome: string) => `This proposal is closed: ${outcome}`,
     successor: 'It carries on as',
+    repaired: (count: number) =>
+      count === 1
+        ? 'An administrator repaired this proposal once. See its'
+        : `Administrators repaired this proposal ${String(count)} times. See its`,
+    repairedWhere: 'history',
     parent: 'It carries on from',
     category: 'Why:',
     closedMeans: 'Everything stays here to be read. Nothing more has to be done.',
@@ -185,6 +190,11 @@ export const overviewWords = bilingual({
     refusePause: 'Dire dans un commentaire pourquoi continuer',
     closedAs: (outcome: string) => `Cette proposition est close : ${outcome}`,
     successor: 'Elle se poursuit sous',
+    repaired: (count: number) =>
+      count === 1
+        ? 'Une administratrice ou un administrateur a corrigé cette proposition. Voir :'
+        : `Des corrections ont été faites à cette proposition : ${String(count)}. Voir :`,
+    repairedWhere: 'historique',
     parent: 'Elle fait suite à',
     category: 'Pourquoi :',
     closedMeans: 'Tout reste ici pour être lu. Il n’y a plus rien à faire.',
