@@ -8,11 +8,12 @@ import { seed } from './commands/seed.js';
 import { show } from './commands/show.js';
 import { token } from './commands/token.js';
 import { verify } from './commands/verify.js';
+import { whatIf } from './commands/what-if.js';
 import { workflows } from './commands/workflows.js';
 import { exitCodes } from './outcome.js';
 import type { WithApplication } from './with-application.js';
 
-const commands = [seed, importIdeas, list, show, advance, token, verify, audit, workflows, doctor];
+const commands = [seed, importIdeas, list, show, advance, token, verify, audit, workflows, whatIf, doctor];
 
 const after = `
 Commands work on the database that DATABASE_URL names, or else on the one in ECHO_DATA_DIR (.data), whether the

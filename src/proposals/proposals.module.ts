@@ -21,6 +21,7 @@ import { MoveChecks } from './move-checks.js';
 import { StageEvidence } from './stage-evidence.js';
 import { PartnerHome } from './partner-home.js';
 import { PastProposals } from './past/past-proposals.js';
+import { PastLives } from './what-if/past-lives.js';
 import { PatientDetailsDenials } from './patient-details-denials.js';
 import { ProposalAnswers } from './proposal-answers.js';
 import { ProposalCommands } from './proposal-commands.js';
@@ -53,6 +54,7 @@ const services = [
   AnswerMoments,
   Pipeline,
   PartnerHome,
+  PastLives,
   PastProposals,
   PatientDetailsDenials,
   ProposalAnswers,

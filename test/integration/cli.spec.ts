@@ -221,6 +221,22 @@ describe('the command line', () => {
     expect((await echo('workflows', 'describe', '--format', 'prose', '--language', 'fr')).out).toMatch(/^# /);
   });
 
+  it('says how past proposals would have fared under other rules, and writes nothing', async () => {
+    const before = await rows('select count(*) from history_event');
+    expect(documentOf(await echo('what-if', '--reminder', 'late3=900', '--json'))).toMatchObject({
+      proposals: expect.any(Number) as number,
+      reminders: { would: 0 },
+    });
+    expect((await echo('what-if', '--deadline', 'open.scoping.working=1')).out).toMatch(
+      /as it would have been: \d+/,
+    );
+    expect((await echo('what-if', '--require', 'pi.spoke')).out).toContain('PILOT_PASSED');
+    expect((await echo('what-if', '--drop', 'tp.form')).out).toMatch(/would have been released earlier/);
+    expect((await echo('what-if')).err).toContain('Ask one thing at a time');
+    expect((await echo('what-if', '--drop', 'no.such')).code).toBe(2);
+    expect(await rows('select count(*) from history_event')).toEqual(before);
+  });
+
   it('examines what it stands on, with a next step for whatever is not well', async () => {
     const well = documentOf(await spawnEcho(environment(), 'doctor', '--json')) as {
       checks: { name: string; status: string; next: string | null }[];
