@@ -50,14 +50,22 @@ interface LoggedText {
   readonly to: unknown;
 }
 
+interface Wanted {
+  readonly limit: number;
+  /** Types of entries that are meant; all of them without it. */
+  readonly types?: readonly string[] | null;
+}
+
 type Reading = readonly [language: Language, audience: Audience];
 
 const ENTRIES = `
   select h.sequence, h.event, h.hash, p.id is not null as known, p.name
   from history_event h left join person p on p.id::text = h.actor_id
   where h.instance_id = $1`;
-const AFTER = `${ENTRIES} and h.sequence > $2 order by h.sequence limit $3`;
-const BEFORE = `${ENTRIES} and ($2::integer is null or h.sequence < $2) order by h.sequence desc limit $3`;
+const AFTER = `${ENTRIES} and h.sequence > $2 and ($4::text[] is null or h.type = any($4))
+  order by h.sequence limit $3`;
+const BEFORE = `${ENTRIES} and ($2::integer is null or h.sequence < $2) and ($4::text[] is null or h.type = any($4))
+  order by h.sequence desc limit $3`;
 
 // Staying in the same state is no arrival; neither is what happens in a region of one.
 const ARRIVAL = `${ENTRIES}
@@ -75,19 +83,19 @@ export class ProposalHistory {
   /** At most `limit` entries after a sequence, the oldest first. */
   page(
     { id }: FoundProposal,
-    { after, limit }: { readonly after: number; readonly limit: number },
+    { after, limit, types = null }: { readonly after: number } & Wanted,
     ...reading: Reading
   ): Promise<readonly HistoryEntry[]> {
-    return this.opened(sealedEntries(AFTER, [id, after, limit], reading));
+    return this.opened(sealedEntries(AFTER, [id, after, limit, types], reading));
   }
 
   /** At most `limit` entries before a sequence, or of all, the newest first. */
   latest(
     { id }: FoundProposal,
-    { before, limit }: { readonly before: number | null; readonly limit: number },
+    { before, limit, types = null }: { readonly before: number | null } & Wanted,
     ...reading: Reading
   ): Promise<readonly HistoryEntry[]> {
-    return this.opened(sealedEntries(BEFORE, [id, before, limit], reading));
+    return this.opened(sealedEntries(BEFORE, [id, before, limit, types], reading));
   }
 
   private async opened(entries: Read<readonly HistoryEntry[]>): Promise<readonly HistoryEntry[]> {
@@ -101,7 +109,7 @@ export function sealedLatest(
   limit: number,
   ...reading: Reading
 ): Read<readonly HistoryEntry[]> {
-  return sealedEntries(BEFORE, [id, null, limit], reading);
+  return sealedEntries(BEFORE, [id, null, limit, null], reading);
 }
 
 /** The event that brought a proposal to where it is, its texts still sealed. */

@@ -8,6 +8,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { BusinessCalendarModule } from '../platform/business-calendar.module.js';
 import { AnswerMoments } from './answer-moments.js';
+import { BesideHistory } from './beside-history.js';
 import { ProposalConsequences } from './consequences/proposal-consequences.js';
 import { EventPayloads } from './event-payloads.js';
 import { BulkPresses } from './bulk/bulk-presses.js';
@@ -52,6 +53,7 @@ const services = [
   MoveChecks,
   ForeseenPresses,
   AnswerMoments,
+  BesideHistory,
   Pipeline,
   PartnerHome,
   PastLives,
