@@ -132,6 +132,13 @@ export class Environment {
   @IsOptional() @IsNotEmpty() CHECKPOINT_FILE?: string;
 
   @IsOptional()
+  @Matches(/^[^\s<>@,;:]+@[^\s<>@,;:]+$/, {
+    message: 'must be one e-mail address, without a name',
+    context: { next: 'Write it as echo@example.org.' },
+  })
+  CHECKPOINT_MAIL?: string;
+
+  @IsOptional()
   @Matches(/^https?:\/\/[^\s?#]+$/, {
     message: 'must be the address of an OpenID Connect issuer',
     context: {

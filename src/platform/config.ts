@@ -57,6 +57,8 @@ export class Config {
   readonly checkpointKeyFile!: string | null;
   /** Absolute path of the file to which checkpoints are copied, outside the database. */
   readonly checkpointFile!: string;
+  /** Who gets a checkpoint by mail each day; null for nobody. */
+  readonly checkpointMail!: string | null;
   /** How staff sign in; null where they do so by e-mail, as everybody else. */
   readonly oidc!: OidcConfig | null;
   readonly role!: ProcessRole;
@@ -125,6 +127,7 @@ function withDefaults(given: Environment): Config {
     secret: given.ECHO_SECRET ?? null,
     checkpointKeyFile: given.CHECKPOINT_KEY_FILE ?? null,
     checkpointFile: resolve(given.CHECKPOINT_FILE ?? join(dataDir, 'checkpoints.jsonl')),
+    checkpointMail: given.CHECKPOINT_MAIL ?? null,
     oidc: oidcIn(given),
     role: given.ECHO_ROLE ?? 'both',
     demo: given.ECHO_DEMO ?? (databaseUrl === null && !production),

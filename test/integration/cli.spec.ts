@@ -190,9 +190,17 @@ describe('the command line', () => {
       intact: 24,
       firstBadEntry: null,
     });
+    // In several processes, each with its share: the same, each history once.
+    const alone = documentOf(await echo('verify', '--json'));
+    const shared = documentOf(await spawnEcho(environment(), 'verify', '--processes', '3', '--json'));
+    expect(shared).toEqual(alone);
     await database.tamper(`update history_event set event = replace(event, '2026', '2027') where sequence = 4
       and instance_id = (select instance_id from proposal where ref = 'ECHO-2026-002')`);
-    const ended = await echo('verify');
+    const [ended, inShares] = [
+      await echo('verify'),
+      await spawnEcho(environment(), 'verify', '--processes', '3'),
+    ];
+    expect(inShares).toMatchObject({ code: 1, out: ended.out });
     expect(ended.code).toBe(1);
     expect(ended.out).toMatch(
       /First bad entry: [0-9a-f-]{36}, event 4: its text is not the one that was hashed\./,

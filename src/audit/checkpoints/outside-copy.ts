@@ -31,12 +31,15 @@ export class OutsideCopy {
   }
 
   append(checkpoints: readonly SignedCheckpoint[]): void {
-    const lines = checkpoints.map(
-      ({ text, signature }) => `${JSON.stringify({ text, signature: signature.toString('base64') })}\n`,
-    );
+    const lines = checkpoints.map((checkpoint) => `${lineOf(checkpoint)}\n`);
     mkdirSync(dirname(this.path), { recursive: true });
     appendFileSync(this.path, lines.join(''), { mode: 0o600 });
   }
+}
+
+/** A checkpoint as one line of the file. */
+export function lineOf({ text, signature }: SignedCheckpoint): string {
+  return JSON.stringify({ text, signature: signature.toString('base64') });
 }
 
 function copied(line: string, number: number): CopiedCheckpoint {
