@@ -36,6 +36,7 @@ import { Programme1764000000361 } from './1764000000361-programme.js';
 import { Checkpoints1764000000401 } from './1764000000401-checkpoints.js';
 import { Verification1764000000402 } from './1764000000402-verification.js';
 import { RepairRequest1764000000411 } from './1764000000411-repair-request.js';
+import { LetterSentAgain1764000000412 } from './1764000000412-letter-sent-again.js';
 
 /** Every migration, oldest first. A test compares this list with the folder. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Checkpoints1764000000401,
   Verification1764000000402,
   RepairRequest1764000000411,
+  LetterSentAgain1764000000412,
 ];

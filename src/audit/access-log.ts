@@ -18,6 +18,7 @@ export const ACCESS_KINDS = [
   'jobRetried',
   'jobDiscarded',
   'calendarChanged',
+  'letterSentAgain',
   'signIn',
   'signInRefused',
 ] as const;

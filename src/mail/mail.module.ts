@@ -12,13 +12,14 @@ import { MailService } from './mail.service.js';
 import { NoteFacts } from './note-facts.js';
 import { NoteWriter } from './note-writer.js';
 import { WRITE_NOTE } from './note.js';
+import { SEND_AGAIN, SendAgain } from './send-again.js';
 import { SendChecks } from './send-checks.js';
 import { MailSender } from './send-mail.js';
 import { Unsubscribing } from './unsubscribing.js';
 
 const services = [
   ...[Bounces, MailLog, MailNotes, MailSender, MailService, MailTransport, MailWriter],
-  ...[NoteWriter, SendChecks, Unsubscribing],
+  ...[NoteWriter, SendAgain, SendChecks, Unsubscribing],
 ];
 
 // As mail servers do among themselves.
@@ -34,12 +35,14 @@ export class MailModule implements OnModuleInit {
     private readonly handlers: OutboxHandlers,
     private readonly sender: MailSender,
     private readonly notes: NoteWriter,
+    private readonly again: SendAgain,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register(SEND_MAIL, (row, tx) => this.sender.send(row, tx), {
       patienceHours: PATIENCE_HOURS,
     });
+    this.handlers.register(SEND_AGAIN, (row, tx) => this.again.write(row, tx));
     this.handlers.register(WRITE_NOTE, (row, tx) => this.notes.write(row, tx));
   }
 }

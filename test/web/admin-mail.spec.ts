@@ -62,6 +62,31 @@ describe('an administrator who looks after the mail', () => {
     expect(notes.map(({ details }) => details.kind)).toEqual(['invitation', 'signInCode']);
   });
 
+  it('sends a letter once more, word for word, as a message of its own; never one to sign in', async () => {
+    const { server } = office;
+    const list = await admin.open('/admin/mail');
+    const page = await admin.open(list.link('An invitation'));
+    const sent = await admin.send(page);
+    expect(sent.text).toContain('A copy of the letter is on its way.');
+    // The same press asks once.
+    await admin.send(page);
+    await server.get(Jobs).drain();
+    const copies = await server.rows<{ subject: string; body: string; id: string }>(
+      `select subject, text_body as body, message_id as id from mail_message where letter = 'invitation' order by created_at, id`,
+    );
+    expect(copies).toHaveLength(2);
+    expect(copies[1]).toMatchObject({ subject: copies[0]?.subject, body: copies[0]?.body });
+    expect(copies[1]?.id).not.toBe(copies[0]?.id);
+    const notes = await server.rows(
+      "select details->>'kind' as kind from access_log where kind = 'letterSentAgain'",
+    );
+    expect(notes[0]).toEqual({ kind: 'invitation' });
+    const code = await admin.open(list.link('A sign-in code'));
+    expect(code.text).not.toContain('Send it once more');
+    const token = new Map(page.form().values).get('_token') ?? '';
+    expect((await admin.post(code.path, { _token: String(token) })).status).toBe(404);
+  });
+
   it('sees every kind of letter in both languages with examples, as text and as mail programs show it', async () => {
     const list = await admin.open(
       (await admin.open('/admin/mail')).link('See how each kind of letter looks'),

@@ -85,6 +85,7 @@ export const adminRoutes: readonly PageRoute[] = [
   { route: 'GET /admin/access', answers: administrators(200) },
   { route: 'GET /admin/mail', answers: administrators(200) },
   { route: 'GET /admin/mail/{id}', values: unknown, answers: administrators(404) },
+  { route: 'POST /admin/mail/{id}', values: unknown, answers: administrators(404) },
   { route: 'GET /admin/mail/templates', answers: administrators(200) },
   { route: 'GET /admin/mail/templates/{kind}/{language}', values: template, answers: administrators(200) },
   {

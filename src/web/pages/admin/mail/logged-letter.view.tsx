@@ -1,5 +1,6 @@
 import type { LoggedLetter } from '../../../../mail/mail-log.js';
 import { DateTime } from '../../../components/dates.js';
+import { Button, Form } from '../../../components/form.js';
 import { useVisit, useWords } from '../../../visit/visit.js';
 import { AdminFrame } from '../frame/admin-frame.js';
 import { Facts } from '../frame/facts.js';
@@ -46,6 +47,12 @@ export function LoggedLetterView({ letter, text, hidden }: LoggedLetterViewProps
             {words.openJob}
           </a>
         </p>
+      )}
+      {text !== null && fate !== 'queued' && (
+        <Form action={`/admin/mail/${letter.id}`}>
+          <p class="govuk-body">{words.againText}</p>
+          <Button kind="other">{words.again}</Button>
+        </Form>
       )}
       <h2 class="govuk-heading-m">{words.textTitle}</h2>
       {text === null ? (

@@ -1,11 +1,13 @@
-import { Get, Param, Query as QueryOf } from '@nestjs/common';
+import { Get, Param, Post, Query as QueryOf } from '@nestjs/common';
 import { AccessLog } from '../../../../audit/access-log.js';
-import { letterFates, MailLog } from '../../../../mail/mail-log.js';
+import { letterFates, MailLog, type LoggedLetter } from '../../../../mail/mail-log.js';
+import { SendAgain } from '../../../../mail/send-again.js';
 import { MailService } from '../../../../mail/mail.service.js';
 import { isUuid } from '../../../../platform/ids.js';
-import { mistakenPage, page, type Answer } from '../../../visit/answers.js';
+import { mistakenPage, page, redirect, type Answer } from '../../../visit/answers.js';
 import { PageNotFoundError } from '../../../visit/errors.js';
 import { PageController } from '../../../visit/page-controller.js';
+import { Posted, type PostedForm } from '../../../visit/posted.js';
 import { CurrentVisit } from '../../../visit/visitors.js';
 import type { SignedInVisit } from '../../../visit/visit.js';
 import { narrowedBy, placeIn, textsIn, type Query } from '../frame/asked.js';
@@ -24,6 +26,7 @@ export class MailLogController {
   constructor(
     private readonly letters: MailLog,
     private readonly mail: MailService,
+    private readonly again: SendAgain,
     private readonly log: AccessLog,
   ) {}
 
@@ -54,10 +57,7 @@ export class MailLogController {
     @CurrentVisit() { actor, language, audience }: SignedInVisit,
     @Param('id') id: string,
   ): Promise<Answer> {
-    if (!isUuid(id)) throw new PageNotFoundError();
-    const { letters } = await this.letters.page({ id }, { limit: 1 });
-    const [letter] = letters;
-    if (!letter) throw new PageNotFoundError();
+    const letter = await this.found(id);
     const { instanceId, personId, kind } = letter;
     const hidden = neverShown.includes(kind);
     await this.log.note(actor, 'mailRead', { instanceId, message: id, person: personId, kind });
@@ -65,5 +65,26 @@ export class MailLogController {
     const view = <LoggedLetterView letter={letter} text={read?.text ?? null} hidden={hidden} />;
     const back = { href: '/admin/mail', text: mailLogWords[language].back };
     return page(letterInWords(kind, language, audience), view, { current: 'admin', back });
+  }
+
+  /** Sends it once more, word for word; what must not be read can't be sent again either. */
+  @Post(':id')
+  async sendAgain(
+    @CurrentVisit() { actor, language }: SignedInVisit,
+    @Param('id') id: string,
+    @Posted() { key }: PostedForm,
+  ): Promise<Answer> {
+    const { instanceId, personId, kind } = await this.found(id);
+    if (neverShown.includes(kind)) throw new PageNotFoundError();
+    await this.again.ask(id, key);
+    await this.log.note(actor, 'letterSentAgain', { instanceId, message: id, person: personId, kind });
+    return redirect(`/admin/mail/${id}`, mailLogWords[language].sentAgain);
+  }
+
+  private async found(id: string): Promise<LoggedLetter> {
+    if (!isUuid(id)) throw new PageNotFoundError();
+    const { letters } = await this.letters.page({ id }, { limit: 1 });
+    if (!letters[0]) throw new PageNotFoundError();
+    return letters[0];
   }
 }

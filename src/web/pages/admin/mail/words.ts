@@ -62,6 +62,10 @@ export const mailLogWords = bilingual({
     tries: 'Tries',
     why: 'Why',
     todoTitle: 'What to do',
+    again: 'Send it once more',
+    againText:
+      'The same words go to the address that the person has now, unless nobody waits for them any more.',
+    sentAgain: 'A copy of the letter is on its way.',
     textTitle: 'What it says',
     hidden: 'What a sign-in letter says is never shown: whoever reads it could sign in as that person.',
     textErased: 'What it said was erased.',
@@ -150,6 +154,10 @@ export const mailLogWords = bilingual({
     tries: 'Essais',
     why: 'Pourquoi',
     todoTitle: 'Que faire',
+    again: 'La renvoyer',
+    againText:
+      'Les mêmes mots partent à l’adresse que la personne a maintenant, sauf si plus personne ne les attend.',
+    sentAgain: 'Une copie de la lettre est en route.',
     textTitle: 'Ce qu’elle dit',
     hidden:
       'Le contenu d’une lettre de connexion n’est jamais montré : qui la lirait pourrait se connecter à la place de la personne.',
