@@ -1,7 +1,8 @@
 import { Jobs } from '../../src/jobs/jobs.js';
 import { Verifier } from '../../src/engine/verify.js';
 import { ProposalFinder, type SeenProposal } from '../../src/proposals/proposal-finder.js';
-import { ProposalRepairs, type RepairForm } from '../../src/proposals/repairs/proposal-repairs.js';
+import { ProposalRepairs } from '../../src/proposals/repairs/proposal-repairs.js';
+import type { RepairForm } from '../../src/proposals/repairs/repair-form.js';
 import { uuidv7 } from '../../src/platform/ids.js';
 import { scopedProposal } from '../support/scoping.js';
 import { useOffice } from '../support/office.js';
@@ -122,9 +123,10 @@ describe('a repair', () => {
       support: { ends: 'idea', begins: 'pilot' },
       notifies: true,
     });
-    expect(foreseen.ordinaryWay).toMatch(
-      /^open\.idea\.submitted → TRIAGE_STARTED → .* → open\.pilot\.preparing$/,
-    );
+    const { from, steps } = foreseen.ordinaryWay ?? { from: null, steps: [] };
+    expect(from).toBe('open.idea.submitted');
+    expect(steps[0]).toEqual({ event: 'TRIAGE_STARTED', to: 'open.idea.inTriage' });
+    expect(steps.at(-1)?.to).toBe('open.pilot.preparing');
     await repaired(ref, form);
     const tasks = await server.rows<{ key: string }>(
       `select key from task where instance_id = (select instance_id from proposal where ref = $1) and stage = 'pilot'`,

@@ -121,6 +121,32 @@ describe('an administrator who puts something right', () => {
     expect((await second.open(address)).text).toContain('It was decided meanwhile.');
   });
 
+  it('can’t have a state forced once whoever asked for it has left the office', async () => {
+    const third = await server.visitor('Uma Third', { roles: ['administrator'] });
+    const page = await third.open(`/admin/repairs/${ref}/state`);
+    const shown = await third.send(page, { target: 'open.idea.inTriage', reason: 'A slip.' });
+    await confirm(third, shown);
+    const waiting = await admin.open(`/admin/repairs/${ref}`);
+    const address = waiting.document.querySelector('.govuk-inset-text a')?.getAttribute('href') ?? '';
+    await server.rows(
+      `delete from person_role r using person p where p.id = r.person_id and p.name = 'Uma Third'`,
+    );
+    const refused = await confirm(second, await second.open(address), 0);
+    expect(refused.text).toContain('Whoever asked is no administrator any more.');
+    expect(await states()).toEqual(['open.pilot.preparing']);
+    await confirm(second, refused, 1);
+  });
+
+  it('reads the names of whom another lead concerns, before it is done', async () => {
+    const { person } = office.stranger;
+    const [row] = await server.rows<{ email: string }>('select email from person where id = $1', [person.id]);
+    const page = await admin.open(`/admin/repairs/${ref}/lead`);
+    const shown = await admin.send(page, { lead: row?.email ?? '', reason: 'The wrong one was named.' });
+    expect(shown.text).toContain('Sam Other takes on a role: Partner lead.');
+    expect(shown.text).toContain('Priya Sandhu gives up a role: Partner lead.');
+    expect(shown.text).not.toContain('ordinary move');
+  });
+
   it('is told where somebody moved the proposal meanwhile', async () => {
     const page = await admin.open(`/admin/repairs/${ref}/startOn`);
     const shown = await admin.send(page, { startOn: '2028-03-01', reason: 'A slip.' });

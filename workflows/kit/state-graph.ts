@@ -60,10 +60,24 @@ export function stepsFrom(node: AnyStateNode): readonly Step[] {
   );
 }
 
+/** How one comes to a state: where it begins, then each event with the state that it leads to. */
+export interface Way {
+  readonly from: AnyStateNode;
+  readonly steps: readonly { readonly event: string; readonly to: AnyStateNode }[];
+}
+
+/** The nearest way to a state that was reached. */
+export function wayTo(reached: Reached, node: AnyStateNode): Way {
+  const step = reached.get(node);
+  if (!step) return { from: node, steps: [] };
+  const { from, steps } = wayTo(reached, step.from);
+  return { from, steps: [...steps, { event: step.event, to: node }] };
+}
+
 /** The events that lead to a state, as a story: `open.idea.draft → PROPOSAL_SUBMITTED → open.idea.submitted`. */
 export function storyOf(reached: Reached, node: AnyStateNode): string {
-  const step = reached.get(node);
-  return step ? `${storyOf(reached, step.from)} → ${step.event} → ${pathOf(node)}` : pathOf(node);
+  const { from, steps } = wayTo(reached, node);
+  return [pathOf(from), ...steps.flatMap(({ event, to }) => [event, pathOf(to)])].join(' → ');
 }
 
 /** Whether a state has none within. */

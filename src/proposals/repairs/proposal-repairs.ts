@@ -4,12 +4,11 @@ import { DataSource } from 'typeorm';
 import type { LocalDate } from '../../../workflows/kit/event.js';
 import { REPAIRED, repairedSnapshot } from '../../../workflows/kit/repair.js';
 import { activeLeaves, restore, type StoredSnapshot } from '../../../workflows/kit/snapshot.js';
-import { isClosed, isOnward, isPlace, reachableFrom, storyOf } from '../../../workflows/kit/state-graph.js';
-import { isRegional, moverOf, pathOf, stateNodes } from '../../../workflows/kit/states.js';
+import { moverOf } from '../../../workflows/kit/states.js';
 import { VERSION_CHANGED } from '../../../workflows/kit/version-step.js';
 import type { WorkflowDefinition } from '../../../workflows/kit/workflow.js';
 import { proposalVersion } from '../../../workflows/proposal/proposal.workflow.js';
-import { textAnswers, type AnswerKey, type ProposalContext } from '../../../workflows/proposal/vocabulary.js';
+import type { ProposalContext } from '../../../workflows/proposal/vocabulary.js';
 import { seal, type Actor, type Committed, type SealedText } from '../../engine/command.js';
 import { Engine } from '../../engine/engine.js';
 import type { Instance } from '../../engine/instance.js';
@@ -20,42 +19,19 @@ import { Clock } from '../../platform/clock.js';
 import { APP_DATABASE } from '../../platform/database-names.js';
 import { localDate } from '../../platform/pacific-time.js';
 import { addDays } from '../../../workflows/kit/local-date.js';
-import type { Consequence } from '../consequences/consequence.js';
+import { peopleIn, type Consequence } from '../consequences/consequence.js';
 import { recordConsequences } from '../consequences/record-consequences.js';
 import { isDay } from '../forms/fields.js';
 import type { FoundProposal } from '../proposal-finder.js';
 import { ProposalQueries, type ProposalView } from '../proposal-queries.js';
+import { ProposalRefs } from '../proposal-refs.js';
+import { openPlaces, ordinaryWay, type OrdinaryWay } from './ordinary-way.js';
+import { askedAnswer, RepairRefusedError, type RepairForm } from './repair-form.js';
 import { repairOf, type AskedRepair, type RepairKind, type WorkedOutRepair } from './repair-of.js';
-
-/** What somebody wants put right, as a form has it: fields by name. */
-export interface RepairForm {
-  readonly what: RepairKind;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** Why a repair can't be made as it was asked for: a word for the page, and the field it is about. */
-export class RepairRefusedError extends Error {
-  override readonly name = 'RepairRefusedError';
-  constructor(
-    readonly why:
-      | 'nothingToUndo'
-      | 'undoneElsewhere'
-      | 'noSuchState'
-      | 'thereAlready'
-      | 'noDay'
-      | 'noSuchPerson'
-      | 'sameLead'
-      | 'noAnswer'
-      | 'noNumber'
-      | 'noChange',
-    readonly field: string | null,
-  ) {
-    super(`It can't be repaired so: ${why}.`);
-  }
-}
 
 /** What a repair would do; nothing has been done. */
 export interface ForeseenRepair {
+  readonly what: RepairKind;
   readonly sequence: number;
   readonly before: ProposalView;
   readonly after: ProposalView;
@@ -64,16 +40,12 @@ export interface ForeseenRepair {
   /** Stages whose support ends and begins. */
   readonly support: { readonly ends: string | null; readonly begins: string | null };
   readonly notifies: boolean;
-  /** How one would come to the state by ordinary moves, as a story; null where none leads there. */
-  readonly ordinaryWay: string | null;
+  /** How one would come to the state by ordinary moves; null where none leads there, or no state is forced. */
+  readonly ordinaryWay: OrdinaryWay | null;
   /** Type of the event that is taken back. */
   readonly undoes: string | null;
-}
-
-/** A state that a proposal can be put into. */
-export interface PossibleTarget {
-  readonly path: string;
-  readonly stage: string;
+  /** Names of the people and references of the proposals that it speaks of, by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 const LAST = `
@@ -89,11 +61,6 @@ const notUndone: ReadonlySet<string> = new Set([
   ...['PROPOSAL_RENEWED', 'FORMAT_CONVERTED', VERSION_CHANGED, REPAIRED],
 ]);
 
-const numberAnswers = ['reach', 'sessions', 'minutes'] as const;
-
-/** Answers that can be put right by themselves: people's own words, and plain numbers. */
-export const repairableAnswers: readonly AnswerKey[] = [...textAnswers, ...numberAnswers];
-
 /** Puts right what is wrong with a proposal: shown first, with a reason, and kept in the history like anything else. */
 @Injectable()
 export class ProposalRepairs {
@@ -103,6 +70,7 @@ export class ProposalRepairs {
     private readonly repairs: Repairs,
     private readonly queries: ProposalQueries,
     private readonly people: PeopleService,
+    private readonly refs: ProposalRefs,
     private readonly calendar: BusinessCalendar,
     private readonly clock: Clock,
   ) {}
@@ -113,13 +81,11 @@ export class ProposalRepairs {
     return row?.count ?? 0;
   }
 
-  /** States that a proposal can be put into: every open one of its version but where it is. */
-  async targetsOf({ id }: FoundProposal): Promise<readonly PossibleTarget[]> {
+  /** Dotted paths of the states that a proposal can be put into: every open one of its version but where it is. */
+  async targetsOf({ id }: FoundProposal): Promise<readonly string[]> {
     const { version, snapshot } = await this.engine.load(id);
     const here = new Set(activeLeaves(snapshot.value));
-    return placesOf(proposalVersion(version))
-      .filter((path) => !here.has(path))
-      .map((path) => ({ path, stage: path.split('.')[1] ?? '' }));
+    return openPlaces(proposalVersion(version)).filter((path) => !here.has(path));
   }
 
   /**
@@ -130,28 +96,31 @@ export class ProposalRepairs {
   async foresee(proposal: FoundProposal, form: RepairForm): Promise<ForeseenRepair> {
     const current = await this.engine.load(proposal.id);
     const { asked, undoes } = await this.read(proposal, current, form);
-    const worked = repairOf(current, asked, this.today(proposal));
+    const on = this.today(proposal);
+    const worked = repairOf(current, asked, on);
     const definition = proposalVersion(current.version) as WorkflowDefinition<ProposalContext>;
     const after = repairedSnapshot(definition, current.snapshot, worked.repair);
     const { stage, status } = definition.project(after as StoredSnapshot<ProposalContext>);
     const mover = moverOf(restore(definition.machine, after));
     const changed = { stage, status, mover, state: after.value, snapshot: after };
-    const on = this.today(proposal);
+    const consequences = recordConsequences({
+      definition,
+      before: current.snapshot as StoredSnapshot<ProposalContext>,
+      after: after as StoredSnapshot<ProposalContext>,
+      event: { type: REPAIRED, at: `${on}T00:00:00.000Z`, on, by: 'system', as: [] },
+      place: 'here',
+    });
     return {
+      what: asked.what,
       sequence: current.sequence,
       before: await this.queries.of(current),
       after: withWords(asked, form, await this.queries.of({ ...current, ...changed })),
-      consequences: recordConsequences({
-        definition,
-        before: current.snapshot as StoredSnapshot<ProposalContext>,
-        after: after as StoredSnapshot<ProposalContext>,
-        event: { type: REPAIRED, at: `${on}T00:00:00.000Z`, on, by: 'system', as: [] },
-        place: 'here',
-      }),
+      consequences,
       support: supportOf(worked),
       notifies: worked.effects.some(({ type }) => type === 'notifyNextMover'),
       ordinaryWay: asked.what === 'state' ? ordinaryWay(definition, current, asked.target) : null,
       undoes,
+      names: await this.namesIn(consequences, [current.snapshot, after]),
     };
   }
 
@@ -213,12 +182,12 @@ export class ProposalRepairs {
         return { asked: { what, startOn, closedDays }, ...nothing };
       }
       case 'answer':
-        return { ...answerOf(fields), undoes: null };
+        return { ...askedAnswer(fields), undoes: null };
       case 'lead':
         return { asked: { what, lead: await this.leadOf(current, fields.lead ?? '') }, ...nothing };
       case 'state': {
         const target = fields.target ?? '';
-        if (!placesOf(proposalVersion(current.version)).includes(target))
+        if (!openPlaces(proposalVersion(current.version)).includes(target))
           throw new RepairRefusedError('noSuchState', 'target');
         if (activeLeaves(current.snapshot.value).includes(target))
           throw new RepairRefusedError('thereAlready', 'target');
@@ -248,25 +217,21 @@ export class ProposalRepairs {
     return person.id;
   }
 
+  private async namesIn(
+    consequences: readonly Consequence[],
+    snapshots: readonly StoredSnapshot[],
+  ): Promise<ForeseenRepair['names']> {
+    const outcomes = snapshots.map(({ context }) => (context as ProposalContext).outcome);
+    const proposals = outcomes.flatMap((outcome) => outcome?.successor ?? []);
+    return new Map([
+      ...(await this.refs.of(proposals)),
+      ...(await this.people.namesOf(peopleIn(consequences))),
+    ]);
+  }
+
   private today({ zone }: FoundProposal): LocalDate {
     return localDate(this.clock.now(), zone);
   }
-}
-
-function answerOf(fields: RepairForm['fields']): {
-  readonly asked: AskedRepair;
-  readonly texts: readonly SealedText[];
-} {
-  const key = repairableAnswers.find((one) => one === fields.answer);
-  const given = (fields.text ?? '').trim();
-  if (!key) throw new RepairRefusedError('noAnswer', 'answer');
-  if (given === '') throw new RepairRefusedError('noAnswer', 'text');
-  if ((numberAnswers as readonly string[]).includes(key)) {
-    if (!/^[1-9]\d{0,5}$/.test(given)) throw new RepairRefusedError('noNumber', 'text');
-    return { asked: { what: 'answer', key, answer: Number(given) }, texts: [] };
-  }
-  const { ref, text } = seal(given);
-  return { asked: { what: 'answer', key, answer: ref }, texts: [text] };
 }
 
 /** The words of an answer, which are not kept anywhere yet, in their place. */
@@ -275,25 +240,6 @@ function withWords(asked: AskedRepair, { fields }: RepairForm, view: ProposalVie
   const words = (fields.text ?? '').trim();
   const answers = { ...(view.answers as object), [asked.key]: words };
   return { ...view, answers, title: asked.key === 'title' ? words : view.title };
-}
-
-/** Dotted paths of the states in which an open proposal can be as a whole. */
-function placesOf({ machine }: WorkflowDefinition): readonly string[] {
-  return stateNodes(machine)
-    .filter((node) => isPlace(node) && !isRegional(node) && !isClosed(node))
-    .map(pathOf)
-    .filter((path) => path.startsWith('open.'));
-}
-
-/** How one would come from here to a state by moves that the machine knows, the nearest way. */
-function ordinaryWay(definition: WorkflowDefinition, current: Instance, target: string): string | null {
-  const leaves = new Set(activeLeaves(current.snapshot.value));
-  const nodes = stateNodes(definition.machine);
-  const here = nodes.filter((node) => leaves.has(pathOf(node)));
-  const reached = reachableFrom(here, (step) => isOnward(step) && !step.enters.some(isClosed));
-  const goal = nodes.find((node) => pathOf(node) === target);
-  const within = [...reached.keys()].find((node) => node === goal || pathOf(node).startsWith(`${target}.`));
-  return within ? storyOf(reached, within) : null;
 }
 
 function supportOf({ effects }: WorkedOutRepair): ForeseenRepair['support'] {

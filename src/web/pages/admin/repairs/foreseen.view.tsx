@@ -1,4 +1,4 @@
-import { phrase } from '../../../../../workflows/kit/workflow.js';
+import { phrase, type Labels } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import { consequencesInWords } from '../../../../proposals/consequences/in-words.js';
 import type { ForeseenRepair } from '../../../../proposals/repairs/proposal-repairs.js';
@@ -12,11 +12,9 @@ import { repairWords } from './words.js';
 export function ForeseenView({ foreseen }: { readonly foreseen: ForeseenRepair }) {
   const words = useWords(repairWords);
   const { language, audience } = useVisit();
-  const { before, after, undoes } = foreseen;
-  const telling = { names: new Map<string, string>(), language, audience };
-  const events = currentProposal.labels[language].events as Readonly<
-    Record<string, Parameters<typeof phrase>[0]>
-  >;
+  const { what, before, after, undoes, names } = foreseen;
+  const telling = { names, language, audience };
+  const { events }: Labels = currentProposal.labels[language];
   return (
     <section aria-labelledby="foreseen">
       <h2 class="govuk-heading-m" id="foreseen">
@@ -40,19 +38,21 @@ export function ForeseenView({ foreseen }: { readonly foreseen: ForeseenRepair }
       />
       <h3 class="govuk-heading-s">{words.follows}</h3>
       <Follows foreseen={foreseen} />
-      <Way foreseen={foreseen} />
+      {what === 'state' && <Way way={foreseen.ordinaryWay} />}
     </section>
   );
 }
 
-function Follows({ foreseen: { consequences, support, notifies } }: { readonly foreseen: ForeseenRepair }) {
+function Follows({
+  foreseen: { consequences, support, notifies, names },
+}: {
+  readonly foreseen: ForeseenRepair;
+}) {
   const words = useWords(repairWords);
   const { language, audience } = useVisit();
-  const stages = currentProposal.labels[language].stages as Readonly<
-    Record<string, Parameters<typeof phrase>[0]>
-  >;
+  const { stages }: Labels = currentProposal.labels[language];
   const stage = (key: string): string => phrase(stages[key], audience, { key });
-  const told = consequencesInWords(consequences, { names: new Map(), language, audience });
+  const told = consequencesInWords(consequences, { names, language, audience });
   const lines = [
     ...told.map(({ sentence }) => sentence),
     ...(support.ends === null ? [] : [words.supportEnds(stage(support.ends))]),
@@ -71,16 +71,15 @@ function Follows({ foreseen: { consequences, support, notifies } }: { readonly f
 }
 
 /** The way by ordinary moves, in their words, where a state is to be forced. */
-function Way({ foreseen: { ordinaryWay, notifies } }: { readonly foreseen: ForeseenRepair }) {
+function Way({ way }: { readonly way: ForeseenRepair['ordinaryWay'] }) {
   const words = useWords(repairWords);
   const { language, audience } = useVisit();
   const stateName = useStateName();
-  const moves = currentProposal.labels[language].moves as Readonly<
-    Record<string, Parameters<typeof phrase>[0]>
-  >;
-  if (ordinaryWay === null) return notifies ? <p class="govuk-body">{words.noOrdinary}</p> : null;
-  const steps = ordinaryWay
-    .split(' → ')
-    .map((step) => (step.includes('.') ? stateName(step) : phrase(moves[step], audience, { key: step })));
-  return <p class="govuk-body">{words.ordinary(steps.join(' → '))}</p>;
+  const { moves }: Labels = currentProposal.labels[language];
+  if (way === null) return <p class="govuk-body">{words.noOrdinary}</p>;
+  const steps = way.steps.flatMap(({ event, to }) => [
+    phrase(moves[event], audience, { key: event }),
+    stateName(to),
+  ]);
+  return <p class="govuk-body">{words.ordinary([stateName(way.from), ...steps].join(' → '))}</p>;
 }

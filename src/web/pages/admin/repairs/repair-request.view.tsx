@@ -34,7 +34,7 @@ export function RepairRequestView({ request, foreseen, problems, isOwn }: Repair
       <Facts
         rows={[
           [words.reason, <span class="own-words">{reason ?? ''}</span>],
-          [words.madeColumns[3] ?? '', <DateTime instant={askedAt.toISOString()} />],
+          [words.askedAt, <DateTime instant={askedAt.toISOString()} />],
         ]}
       />
       {problems.map(({ message }) => (

@@ -1,12 +1,9 @@
-import { phrase } from '../../../../../workflows/kit/workflow.js';
+import { phrase, type Labels } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { SeenProposal } from '../../../../proposals/proposal-finder.js';
 import type { RepairKind } from '../../../../proposals/repairs/repair-of.js';
-import {
-  repairableAnswers,
-  type ForeseenRepair,
-  type PossibleTarget,
-} from '../../../../proposals/repairs/proposal-repairs.js';
+import type { ForeseenRepair } from '../../../../proposals/repairs/proposal-repairs.js';
+import { repairableAnswers } from '../../../../proposals/repairs/repair-form.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { LineField, SelectField, WordsField } from '../../../components/fields.js';
 import { Button, Form } from '../../../components/form.js';
@@ -21,7 +18,8 @@ import { repairWords } from './words.js';
 interface RepairProps {
   readonly found: SeenProposal;
   readonly kind: RepairKind;
-  readonly targets: readonly PossibleTarget[];
+  /** Dotted paths of the states to choose from. */
+  readonly targets: readonly string[];
   readonly state: FormState;
   /** What it would do; null before it was asked for. */
   readonly foreseen: ForeseenRepair | null;
@@ -61,9 +59,7 @@ function Fields({ kind, targets }: Pick<RepairProps, 'kind' | 'targets'>) {
   const words = useWords(repairWords);
   const { language, audience } = useVisit();
   const stateName = useStateName();
-  const answers = currentProposal.labels[language].values.answer as Readonly<
-    Record<string, Parameters<typeof phrase>[0]>
-  >;
+  const { values }: Labels = currentProposal.labels[language];
   switch (kind) {
     case 'undo':
       return null;
@@ -78,7 +74,7 @@ function Fields({ kind, targets }: Pick<RepairProps, 'kind' | 'targets'>) {
             none=""
             options={repairableAnswers.map((key) => ({
               value: key,
-              label: phrase(answers[key], audience, { key }),
+              label: phrase(values.answer?.[key], audience, { key }),
             }))}
           />
           <WordsField name="text" label={words.text} hint={words.textHint} rows={4} />
@@ -92,7 +88,7 @@ function Fields({ kind, targets }: Pick<RepairProps, 'kind' | 'targets'>) {
           name="target"
           label={words.target}
           none=""
-          options={targets.map(({ path }) => ({ value: path, label: stateName(path) }))}
+          options={targets.map((path) => ({ value: path, label: stateName(path) }))}
         />
       );
   }

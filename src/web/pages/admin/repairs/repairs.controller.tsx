@@ -7,12 +7,8 @@ import type { FieldProblem } from '../../../../proposals/forms/field-problems.js
 import { ProposalFinder, type SeenProposal } from '../../../../proposals/proposal-finder.js';
 import { repairKinds, type RepairKind } from '../../../../proposals/repairs/repair-of.js';
 import { RepairRequests, type RepairRequest } from '../../../../proposals/repairs/repair-requests.js';
-import {
-  ProposalRepairs,
-  RepairRefusedError,
-  type ForeseenRepair,
-  type RepairForm,
-} from '../../../../proposals/repairs/proposal-repairs.js';
+import { ProposalRepairs, type ForeseenRepair } from '../../../../proposals/repairs/proposal-repairs.js';
+import { RepairRefusedError, type RepairForm } from '../../../../proposals/repairs/repair-form.js';
 import { emptyForm, type FormState } from '../../../components/form-state.js';
 import { mistakenPage, page, redirect, type Answer } from '../../../visit/answers.js';
 import { PageNotFoundError } from '../../../visit/errors.js';
@@ -182,8 +178,8 @@ export class RepairsController {
     const words = repairWords[language];
     const found = await this.finder.find(request.ref, actor);
     const asker = { id: request.askedBy, roles: await this.people.rolesOf(request.askedBy) };
-    // Who asked may have given the office up meanwhile.
-    if (!asker.roles.includes('administrator')) return redirect(`/admin/repairs/requests/${request.id}`);
+    if (!asker.roles.includes('administrator'))
+      return redirect(`/admin/repairs/requests/${request.id}`, words.askerLeft);
     const form: RepairForm = { what: 'state', fields: { target: request.target } };
     try {
       await this.repairs.carryOut(asker, found, form, {

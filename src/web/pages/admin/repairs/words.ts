@@ -52,6 +52,7 @@ export const repairWords = bilingual({
     lead: 'E-mail address of the right lead',
     target: 'State it should be in',
     reason: 'Why',
+    askedAt: 'When',
     reasonHint: 'For the history. Name what happened, not who is to blame.',
     noReason: 'Say why, for whoever reads the history later.',
     longReason: 'Use 1000 characters or fewer.',
@@ -84,6 +85,8 @@ export const repairWords = bilingual({
     declined: 'The request is declined.',
     withdrawn: 'The request is withdrawn.',
     decided: 'It was decided meanwhile.',
+    askerLeft:
+      'Whoever asked is no administrator any more. Decline it, and ask for it yourself if it is still right.',
     back: 'Repairs',
     why: {
       nothingToUndo: 'Nobody has made a move yet.',
@@ -150,6 +153,7 @@ export const repairWords = bilingual({
     lead: 'Adresse de courriel de la bonne personne',
     target: 'État où elle devrait être',
     reason: 'Pourquoi',
+    askedAt: 'Quand',
     reasonHint: 'Pour l’historique. Dites ce qui s’est passé, non qui est en faute.',
     noReason: 'Dites pourquoi, pour qui lira l’historique plus tard.',
     longReason: '1000 caractères au plus.',
@@ -183,6 +187,8 @@ export const repairWords = bilingual({
     declined: 'La demande est refusée.',
     withdrawn: 'La demande est retirée.',
     decided: 'On en a décidé entre-temps.',
+    askerLeft:
+      'La personne qui l’a demandé n’est plus de l’administration. Refusez, puis demandez-le vous-même si c’est encore juste.',
     back: 'Corrections',
     why: {
       nothingToUndo: 'Personne n’a encore fait de pas.',

@@ -1,4 +1,4 @@
-import { phrase } from '../../../../../workflows/kit/workflow.js';
+import { phrase, type Labels } from '../../../../../workflows/kit/workflow.js';
 import { currentProposal } from '../../../../../workflows/proposal/proposal.workflow.js';
 import type { BouncedAddress } from '../../../../mail/bounces.js';
 import type { ReadableMail } from '../../../../mail/mail.service.js';
@@ -114,8 +114,7 @@ function Belongings({ person: { organisations, roles } }: Pick<PersonViewProps, 
 function Parts({ parts }: Pick<PersonViewProps, 'parts'>) {
   const words = useWords(personWords);
   const { language } = useVisit();
-  const names: Readonly<Record<string, Parameters<typeof phrase>[0]>> =
-    currentProposal.labels[language].roles;
+  const { roles }: Labels = currentProposal.labels[language];
   return (
     <Table
       caption={words.partsTitle}
@@ -127,7 +126,7 @@ function Parts({ parts }: Pick<PersonViewProps, 'parts'>) {
           <a class="govuk-link" href={`/p/${one.ref}`}>
             {one.ref} {one.title ?? words.untitled}
           </a>,
-          one.parts.map((part) => phrase(names[part], 'staff', { key: part })).join(', '),
+          one.parts.map((part) => phrase(roles[part], 'staff', { key: part })).join(', '),
           placeInWords(one, words.status, language),
           one.organisation ?? words.noOrganisation,
         ],
